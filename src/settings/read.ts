@@ -1,0 +1,135 @@
+import type { Door } from "../text/plain.ts";
+import { hostKindOf } from "./host.ts";
+import {
+  boolean,
+  duration,
+  malformed,
+  oneOf,
+  optionalPath,
+  path,
+  percentage,
+  retries,
+  timeZone,
+  wholeNumber,
+  type Parsed,
+  type Parser,
+} from "./parse.ts";
+import {
+  LANGUAGES,
+  TASKS,
+  type Settings,
+  type SettingsProblem,
+  type Tasks,
+} from "./settings.ts";
+
+/** The inputs as the runner hands them over, and the names it gives to the workflow and the job. */
+export interface InputSource {
+  /** Empty when it is not set. Secrets come as they are, everything else without white space around it. */
+  input(name: string): string;
+  readonly workflow: string;
+  readonly job: string;
+}
+
+export type SettingsRead =
+  | { readonly kind: "valid"; readonly settings: Settings }
+  | {
+      readonly kind: "invalid";
+      /** All of them, in the order of the documentation. */
+      readonly problems: readonly SettingsProblem[];
+      /** As far as they are valid: so that even this is said in the reader's language. */
+      readonly manner: Manner;
+    };
+
+/** What a report needs even of a run that never began. */
+export type Manner = Pick<Settings, "pipeline" | "language" | "timeZone">;
+
+/** Reads every input once. An empty one means its default, so that an unset `${{ vars.X }}` is harmless. */
+export function readSettings(source: InputSource, door: Door): SettingsRead {
+  const problems: SettingsProblem[] = [];
+
+  function take<T>(input: string, parsed: Parsed<T>): T | undefined {
+    if ("value" in parsed) return parsed.value;
+    problems.push({ input, ...parsed.problem });
+    return undefined;
+  }
+  function optional<T>(input: string, fallback: T, parse: Parser<T>): T {
+    const text = source.input(input);
+    return text === "" ? fallback : (take(input, parse(text, door)) ?? fallback);
+  }
+  function required(input: string): string {
+    const text = source.input(input);
+    return text === "" ? (take<string>(input, { problem: { kind: "missing" } }) ?? "") : text;
+  }
+  // `undefined` is a value here (switched off), so it must not fall back as a problem does.
+  function switchable(input: string, fallback: string): string | undefined {
+    const text = source.input(input);
+    return text === "" ? fallback : take(input, optionalPath(text, door));
+  }
+
+  const allowPlainHttp = optional("allow-plain-http", false, boolean);
+  const apiUrlText = required("api-url");
+  const apiUrl =
+    apiUrlText === "" ? undefined : take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, door));
+  const settings = {
+    username: required("username"),
+    password: required("password"),
+    tasks: optional("tasks", "scrape, train", tasks),
+    dryRun: optional("dry-run", false, boolean),
+    paths: {
+      login: optional("login-path", "/api/v1/auth/login", path),
+      scrape: optional("scrape-path", "/api/v1/scrape/", path),
+      training: optional("training-path", "/api/v1/ml/training-data", path),
+      health: switchable("health-path", "/api/v1/health/"),
+      stats: switchable("stats-path", "/api/v1/stats/overview"),
+      features: switchable("features-path", "/api/v1/ml/features"),
+    },
+    timeoutsMs: {
+      "warm-up": optional("warm-up", 120_000, duration),
+      "login-timeout": optional("login-timeout", 90_000, duration),
+      "scrape-timeout": optional("scrape-timeout", 600_000, duration),
+      "training-timeout": optional("training-timeout", 1_800_000, duration),
+      "read-timeout": optional("read-timeout", 60_000, duration),
+    },
+    retries: optional("retries", 3, retries),
+    gate: {
+      minRecords: optional("min-records", 1, wholeNumber(0, 1_000_000_000)),
+      maxDropPercent: optional("max-drop", 50, percentage),
+    },
+    pipeline: source.input("pipeline") || `${source.workflow}/${source.job}`,
+    language: optional("language", "en", oneOf(LANGUAGES)),
+    timeZone: optional("timezone", "UTC", timeZone),
+    githubToken: source.input("github-token"),
+  };
+
+  if (problems.length > 0 || apiUrl === undefined) {
+    return { kind: "invalid", problems, manner: settings };
+  }
+  const hostKind = hostKindOf(apiUrl.hostname);
+  return { kind: "valid", settings: { apiUrl, hostKind, ...settings } };
+}
+
+/** `scrape, train` in either order and spacing: the pipeline has one order anyway. */
+const tasks: Parser<Tasks> = (text, door) => {
+  const words = new Set(text.split(",").map((word) => word.trim().toLowerCase()));
+  return oneOf(TASKS)([...words].sort().join(", "), door);
+};
+
+function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<URL> {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "") {
+    return malformed(withoutCredentials(text), "url", door);
+  }
+  if (url.username !== "" || url.password !== "")
+    return { problem: { kind: "url-with-credentials" } };
+  if (url.search !== "" || url.hash !== "") return { problem: { kind: "url-with-query" } };
+  if (url.protocol === "http:" && !allowPlainHttp && hostKindOf(url.hostname) === "public") {
+    return { problem: { kind: "plain-http-to-public-host", host: url.host } };
+  }
+  url.pathname = url.pathname.replace(/\/+$/, "");
+  return { value: url };
+}
+
+/** `user:password@host` is what people paste into the wrong box; it is not repeated. */
+function withoutCredentials(text: string): string {
+  return text.replace(/[^/\s]*@/g, "…@");
+}

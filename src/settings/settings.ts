@@ -1,0 +1,78 @@
+import type { Plain } from "../text/plain.ts";
+
+/** Everything that a team can set, read once, checked, and never read again. Durations are ms. */
+export interface Settings {
+  /** The API's origin and path prefix, without a slash at its end. */
+  readonly apiUrl: URL;
+  readonly hostKind: HostKind;
+  readonly username: string;
+  readonly password: string;
+  readonly tasks: Tasks;
+  /** Health and log-in only: changes nothing. */
+  readonly dryRun: boolean;
+  readonly paths: Paths;
+  readonly timeoutsMs: Readonly<Record<TimeoutSetting, number>>;
+  /** How often a request is sent again that surely had no effect. */
+  readonly retries: number;
+  readonly gate: { readonly minRecords: number; readonly maxDropPercent: number };
+  /** The identity of this pipeline in the ledger. */
+  readonly pipeline: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Empty when the workflow gave none. */
+  readonly githubToken: string;
+}
+
+export const TASKS = ["scrape, train", "scrape", "train"] as const;
+export type Tasks = (typeof TASKS)[number];
+
+export const LANGUAGES = ["en", "pt-BR"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const TIMEOUT_SETTINGS = [
+  "warm-up",
+  "login-timeout",
+  "scrape-timeout",
+  "training-timeout",
+  "read-timeout",
+] as const;
+export type TimeoutSetting = (typeof TIMEOUT_SETTINGS)[number];
+
+/** Absolute paths under the API's URL; `undefined` where the setting is `none`. */
+export interface Paths {
+  readonly login: string;
+  readonly scrape: string;
+  readonly training: string;
+  readonly health: string | undefined;
+  readonly stats: string | undefined;
+  readonly features: string | undefined;
+}
+
+/** Where a host is, as far as its name tells: plain HTTP goes no further than the first three. */
+export type HostKind = "loopback" | "private" | "single-label" | "public";
+
+/** One thing that is wrong with one input. Values of secrets are never in it. */
+export type SettingsProblem = { readonly input: string } & (
+  | { readonly kind: "missing" }
+  | { readonly kind: "malformed"; readonly value: Plain; readonly expected: Expected }
+  | {
+      readonly kind: "out-of-range";
+      readonly value: Plain;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: "not-one-of"; readonly value: Plain; readonly choices: readonly string[] }
+  | { readonly kind: "not-switchable" }
+  | { readonly kind: "url-with-credentials" }
+  | { readonly kind: "url-with-query" }
+  | { readonly kind: "plain-http-to-public-host"; readonly host: string }
+);
+
+export type Expected =
+  | "duration"
+  | "whole-number"
+  | "percentage"
+  | "boolean"
+  | "url"
+  | "path"
+  | "time-zone";
