@@ -1,0 +1,101 @@
+import type { Door } from "../text/plain.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { BooksApi, Clock, Heard, Ledger } from "./ports.ts";
+import {
+  advance,
+  newRun,
+  setback,
+  type Run,
+  type RunEvent,
+  type TaskEnd,
+  type TaskName,
+} from "./run.ts";
+import {
+  baseline,
+  gate,
+  health,
+  login,
+  scrape,
+  train,
+  verify,
+  type Task,
+  type TaskContext,
+} from "./tasks.ts";
+
+/** Which tasks a run is made of, in their order. */
+export function planOf(settings: Settings): readonly Task[] {
+  const checks = settings.paths.health === undefined ? [login] : [health, login];
+  if (settings.dryRun) return checks;
+  const last = settings.paths.features === undefined ? [train] : [train, verify];
+  switch (settings.tasks) {
+    case "scrape, train":
+      return [...checks, baseline, scrape, gate, ...last];
+    case "scrape":
+      return [...checks, baseline, scrape, gate];
+    case "train":
+      return [...checks, baseline, ...last];
+  }
+}
+
+/** All that a run needs from the world. */
+export interface Ports {
+  readonly connect: (heard: Heard) => BooksApi;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly door: Door;
+  /** Told of each event right after it happened, with the run as it then is. */
+  readonly listen: (event: RunEvent, run: Run) => void;
+  /** Aborted when somebody cancels the run: the task at work settles at once, no other starts. */
+  readonly cancelled: AbortSignal;
+}
+
+/**
+ * Runs the tasks one after the other until one does not prove its work. Never rejects: what breaks
+ * is a failure of the task in which it broke.
+ */
+export async function runPipeline(settings: Settings, ports: Ports): Promise<Run> {
+  const { clock } = ports;
+  const startMs = clock.nowMs();
+  const sinceStart = () => clock.nowMs() - startMs;
+  const plan = planOf(settings);
+
+  let atWork: TaskName = "health";
+  let run = newRun(
+    clock.today(),
+    plan.map((task) => task.name),
+  );
+  const record = (event: RunEvent) => {
+    run = advance(run, event);
+    ports.listen(event, run);
+  };
+  const api = ports.connect({
+    requestEnded: (request) =>
+      record({
+        kind: "request-ended",
+        request: { ...request, task: atWork, endedMs: sinceStart() },
+      }),
+    waiting: (failure, waitMs) => record({ kind: "waiting", task: atWork, failure, waitMs }),
+  });
+
+  const ended = new AbortController();
+  const memory = ports.ledger.recall(AbortSignal.any([ports.cancelled, ended.signal]));
+  for (const task of plan) {
+    atWork = task.name;
+    record({ kind: "task-started", task: task.name, atMs: sinceStart() });
+    const end = await attempt(task, { api, memory, settings, facts: run.facts }, ports.door);
+    record({ kind: "task-ended", task: task.name, atMs: sinceStart(), end });
+    if (setback(run)) break;
+  }
+  ended.abort();
+  await memory;
+  return run;
+}
+
+async function attempt(task: Task, context: TaskContext, door: Door): Promise<TaskEnd> {
+  try {
+    return await task.perform(context);
+  } catch (error) {
+    const detail = door(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { kind: "failed", failure: { code: "internal-error", detail } };
+  }
+}

@@ -1,0 +1,168 @@
+import type { Settings } from "../settings/settings.ts";
+import type { Outcome } from "./failure.ts";
+import { baselineOf, shutBy } from "./gate.ts";
+import type { BooksApi, Memory } from "./ports.ts";
+import type { Aftermath, Facts, Note, TaskEnd, TaskName } from "./run.ts";
+
+/** What a task works with: the API, the facts so far, and the memory that is being fetched meanwhile. */
+export interface TaskContext {
+  readonly api: BooksApi;
+  readonly memory: Promise<Memory>;
+  readonly settings: Settings;
+  readonly facts: Facts;
+}
+
+export interface Task {
+  readonly name: TaskName;
+  perform(context: TaskContext): Promise<TaskEnd>;
+}
+
+export const health: Task = {
+  name: "health",
+  async perform({ api }) {
+    const outcome = await api.health();
+    if (outcome.kind !== "proved") return outcome;
+    const { falseAlarms } = outcome.value;
+    const notes: Note[] = falseAlarms > 0 ? [{ kind: "false-alarm", times: falseAlarms }] : [];
+    return { kind: "proved", notes };
+  },
+};
+
+export const login: Task = {
+  name: "login",
+  async perform({ api }) {
+    const outcome = await api.logIn();
+    return outcome.kind === "proved" ? { kind: "proved" } : outcome;
+  },
+};
+
+/** Never fails: what is unknown here is said by the gate, and the gate then has `min-records` alone. */
+export const baseline: Task = {
+  name: "baseline",
+  async perform({ api, settings }) {
+    const counted = settings.paths.stats ? await api.stats() : undefined;
+    return counted?.kind === "proved"
+      ? { kind: "proved", facts: { countedBefore: counted.value } }
+      : { kind: "proved" };
+  },
+};
+
+export const scrape: Task = {
+  name: "scrape",
+  async perform({ api, settings }) {
+    const outcome = await api.scrape();
+    if (outcome.kind === "proved") {
+      return { kind: "proved", facts: { reported: outcome.value.records } };
+    }
+    if (!settings.paths.stats || outcome.failure.code === "cancelled") return outcome;
+    return { ...outcome, facts: { aftermath: aftermathOf(await api.stats()) } };
+  },
+};
+
+/** Stands between scrape and train, so that no model learns from a broken scrape. */
+export const gate: Task = {
+  name: "gate",
+  async perform(context) {
+    const { facts, settings } = context;
+    const reported = facts.reported ?? 0;
+    const memory = await context.memory;
+    const { before, facts: comparison, notes } = weigh(facts.countedBefore, memory);
+
+    const count = await countStored(context, reported);
+    if (count.kind !== "proved") return { ...count, facts: comparison, notes };
+    const { stored, notes: countNotes } = count.value;
+
+    const found: Facts = stored === undefined ? comparison : { ...comparison, stored };
+    const rule = shutBy({ reported, stored, before }, settings.gate);
+    const rest = { facts: found, notes: [...notes, ...countNotes] };
+    return rule
+      ? { kind: "failed", failure: { code: "data-dropped", rule }, ...rest }
+      : { kind: "proved", ...rest };
+  },
+};
+
+export const train: Task = {
+  name: "train",
+  async perform({ api }) {
+    const outcome = await api.train();
+    return outcome.kind === "proved"
+      ? { kind: "proved", facts: { artifacts: outcome.value.artifacts } }
+      : outcome;
+  },
+};
+
+/** Never fails: by now the data and the model are new; readers not seeing them is a warning. */
+export const verify: Task = {
+  name: "verify",
+  async perform({ api, facts }) {
+    const outcome = await api.features();
+    if (outcome.kind !== "proved") {
+      if (outcome.failure.code === "cancelled") return outcome;
+      const problem = { kind: "unreadable", code: outcome.failure.code } as const;
+      return { kind: "proved", notes: [{ kind: "not-served", problem }] };
+    }
+    const served = outcome.value;
+    const stored = facts.stored ?? facts.reported ?? facts.countedBefore;
+    if (served.kind === "too-large" || stored === undefined || served.records === stored) {
+      return { kind: "proved", facts: { served } };
+    }
+    const problem = { kind: "differs", stored, served: served.records } as const;
+    return { kind: "proved", facts: { served }, notes: [{ kind: "not-served", problem }] };
+  },
+};
+
+function weigh(
+  counted: number | undefined,
+  memory: Memory,
+): { readonly before: number | undefined; readonly facts: Facts; readonly notes: readonly Note[] } {
+  const remembered = memory.kind === "found" ? memory.lastProved.records : undefined;
+  const before = baselineOf(counted, remembered);
+  const notes: Note[] = [];
+  if (memory.kind === "unavailable") notes.push({ kind: "memory-gap", reason: memory.reason });
+  if (before === undefined) notes.push({ kind: "no-baseline" });
+  return {
+    before,
+    notes,
+    facts: {
+      ...(remembered === undefined ? {} : { rememberedBefore: remembered }),
+      ...(before === undefined ? {} : { before }),
+    },
+  };
+}
+
+/**
+ * How many records are stored after the scrape. Stats may come from a cache of the API that is as
+ * old as the read before the scrape, so a disagreement counts only when features confirms it.
+ */
+async function countStored(
+  { api, settings: { paths } }: TaskContext,
+  reported: number,
+): Promise<Outcome<{ readonly stored: number | undefined; readonly notes: readonly Note[] }>> {
+  const stats = paths.stats ? await api.stats() : undefined;
+  if (stats && stats.kind !== "proved") return stats;
+  if (stats && (stats.value === reported || !paths.features)) {
+    return { kind: "proved", value: { stored: stats.value, notes: [] } };
+  }
+  if (!paths.features) {
+    return { kind: "proved", value: { stored: undefined, notes: [{ kind: "stored-unchecked" }] } };
+  }
+
+  const features = await api.features();
+  if (features.kind !== "proved") return features;
+  if (features.value.kind === "too-large") {
+    const { limitBytes } = features.value;
+    return { kind: "failed", failure: { code: "response-too-large", part: "body", limitBytes } };
+  }
+  const stored = features.value.records;
+  const stale = stats !== undefined && stats.value !== stored;
+  const notes: Note[] = stale
+    ? [{ kind: "stale-stats", stats: stats.value, features: stored }]
+    : [];
+  return { kind: "proved", value: { stored, notes } };
+}
+
+function aftermathOf(stats: Outcome<number>): Aftermath {
+  return stats.kind === "proved"
+    ? { kind: "counted", records: stats.value }
+    : { kind: "unreadable", code: stats.failure.code };
+}
