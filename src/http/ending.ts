@@ -1,0 +1,97 @@
+import { getProxyUrl } from "@actions/http-client/lib/proxy";
+import { MAX_HEADER_BYTES } from "./client.ts";
+import type { Ending, Obstacle, Request } from "./exchange.ts";
+
+/** How far a request came. From `headers` on it has gone out and may have been acted on. */
+export type Stage = "connect" | "tls" | "headers" | "body";
+
+/** Why this side gave an exchange up. */
+export type GivenUp =
+  | "deadline"
+  | "connect-deadline"
+  | "headers-too-large"
+  | "body-too-large"
+  | "cancelled";
+
+const HEADERS_TOO_LARGE: Ending = {
+  kind: "too-large",
+  part: "headers",
+  limitBytes: MAX_HEADER_BYTES,
+};
+
+/** What an exchange without a whole answer came to: decided by what ended it and how far it was. */
+export function endedBy(cause: GivenUp | Error, stage: Stage, request: Request): Ending {
+  if (cause instanceof Error) return brokenBy(cause, stage, request);
+  switch (cause) {
+    case "cancelled":
+      return { kind: "cancelled", sent: stage === "headers" || stage === "body" };
+    case "headers-too-large":
+      return HEADERS_TOO_LARGE;
+    case "body-too-large":
+      return { kind: "too-large", part: "body", limitBytes: request.maxBodyBytes };
+    case "deadline":
+    case "connect-deadline":
+      return stage === "connect" || stage === "tls"
+        ? { kind: "not-sent", obstacle: stalled(stage, request.url) }
+        : { kind: "deadline", during: stage };
+  }
+}
+
+function stalled(during: "connect" | "tls", url: URL): Obstacle {
+  const proxy = proxyOf(url);
+  return proxy !== undefined && during === "connect"
+    ? { kind: "proxy", proxy, detail: "no answer to CONNECT" }
+    : { kind: "stalled", during };
+}
+
+function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
+  const code = codeOf(error);
+  const detail = detailOf(error);
+  switch (stage) {
+    case "connect":
+      return { kind: "not-sent", obstacle: obstacleTo(url, code, detail) };
+    case "tls":
+      return {
+        kind: "not-sent",
+        obstacle: { kind: CUT.has(code) ? "connect" : "certificate", code, detail },
+      };
+    case "headers":
+    case "body":
+      if (code === "HPE_HEADER_OVERFLOW") return HEADERS_TOO_LARGE;
+      // The parser's word for a connection that closed too early is a cut, not garbage.
+      if (code.startsWith("HPE_") && code !== "HPE_INVALID_EOF_STATE") {
+        return { kind: "garbage", detail };
+      }
+      return { kind: "lost", during: stage, detail };
+  }
+}
+
+/** What a connection that went away in the middle of a TLS handshake says; the rest is about trust. */
+const CUT = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNABORTED"]);
+
+function obstacleTo(url: URL, code: string, detail: string): Obstacle {
+  const proxy = proxyOf(url);
+  return proxy === undefined ? { kind: "connect", code, detail } : { kind: "proxy", proxy, detail };
+}
+
+/** host:port of the proxy that `https_proxy`, `http_proxy` and `no_proxy` send a request to. */
+function proxyOf(url: URL): string | undefined {
+  return getProxyUrl(url)?.host;
+}
+
+/** Of several addresses tried in a row (happy eyeballs), the first one's word counts. */
+function codeOf(error: Error): string {
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) {
+    return codeOf(error.errors[0]);
+  }
+  return "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+function detailOf(error: Error): string {
+  if (error instanceof AggregateError) {
+    return error.errors
+      .map((one: unknown) => (one instanceof Error ? one.message : String(one)))
+      .join("; ");
+  }
+  return error.message;
+}

@@ -1,0 +1,100 @@
+import type { HttpClientResponse } from "@actions/http-client";
+import { clientForOne } from "./client.ts";
+import { after } from "./deadline.ts";
+import { endedBy, type GivenUp, type Stage } from "./ending.ts";
+import type { Ending, Exchange, Request } from "./exchange.ts";
+
+/**
+ * Name resolution, TCP, TLS and a proxy's CONNECT: what takes longer than this does not come back
+ * (Linux sends its SYN packets at 0, 1, 3, 7 and 15 s), and trying again is harmless.
+ */
+const CONNECT_TIMEOUT_MS = 20_000;
+
+/** A server that sends more interim answers (1xx) than this never means to answer. */
+const MAX_INTERIM_ANSWERS = 50;
+
+/** What every request of a run shares. */
+export interface Sender {
+  readonly userAgent: string;
+  /** Monotonic. */
+  readonly nowMs: () => number;
+  readonly cancelled: AbortSignal;
+}
+
+/**
+ * Makes one request within its time and says what happened. Never rejects for the wire's sake, sends
+ * once, follows nothing, and leaves no handle behind; memory is bounded by `maxBodyBytes`.
+ */
+export async function send(request: Request, sender: Sender): Promise<Exchange> {
+  const startedMs = sender.nowMs();
+  const connection = new AbortController();
+  let stage: Stage = "connect";
+  let interimAnswers = 0;
+  let bytes = 0;
+  let givenUp: GivenUp | undefined;
+  let broken: Error | undefined;
+
+  const giveUp = (reason: GivenUp) => {
+    givenUp ??= reason;
+    connection.abort();
+  };
+  const cancel = () => giveUp("cancelled");
+  sender.cancelled.addEventListener("abort", cancel);
+  if (sender.cancelled.aborted) cancel();
+  const stopDeadline = after(request.timeoutMs, () => giveUp("deadline"));
+  const stopConnecting = after(CONNECT_TIMEOUT_MS, () => giveUp("connect-deadline"));
+
+  const client = clientForOne(sender.userAgent, connection.signal, {
+    connected: () => {
+      stage = "tls";
+    },
+    sent: () => {
+      stage = "headers";
+      stopConnecting();
+    },
+    informed: () => {
+      interimAnswers += 1;
+      if (interimAnswers > MAX_INTERIM_ANSWERS) giveUp("headers-too-large");
+    },
+    broke: (error) => {
+      broken ??= error;
+    },
+  });
+
+  let ending: Ending;
+  try {
+    connection.signal.throwIfAborted();
+    const { method, url, headers } = request;
+    const body = request.body ?? (method === "POST" ? "" : null);
+    const response = await client.request(method, url.href, body, { ...headers });
+    stage = "body";
+    ending = await readAnswer(response, (size) => {
+      bytes += size;
+      if (bytes > request.maxBodyBytes) giveUp("body-too-large");
+    });
+  } catch (error) {
+    ending = endedBy(givenUp ?? broken ?? (error as Error), stage, request);
+  } finally {
+    stopDeadline();
+    stopConnecting();
+    sender.cancelled.removeEventListener("abort", cancel);
+    connection.abort();
+    client.dispose();
+  }
+  return { ending, tookMs: sender.nowMs() - startedMs, bytes };
+}
+
+/** @throws what cut the body short, `received` having given up included. */
+async function readAnswer(
+  { message }: HttpClientResponse,
+  received: (bytes: number) => void,
+): Promise<Ending> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    received(chunk.length);
+    chunks.push(chunk);
+  }
+  if (!message.complete) throw new Error("the connection closed before the end of the body");
+  const body = Buffer.concat(chunks);
+  return { kind: "answered", status: message.statusCode ?? 0, headers: message.headers, body };
+}
