@@ -1,0 +1,48 @@
+import { isUtf8 } from "node:buffer";
+import type { ContractProblem } from "../pipeline/failure.ts";
+import type { Ending } from "../http/exchange.ts";
+import type { Door } from "../text/plain.ts";
+import { readError } from "./contract.ts";
+
+export type Answer = Ending & { readonly kind: "answered" };
+
+/** Enough of an answer to recognise it: a sentence, or the title of an error page. */
+const EXCERPT_CHARS = 160;
+/** Where its title stands, in the pages that were recorded. */
+const EXCERPT_SOURCE_CHARS = 2_000;
+
+/** The JSON of an answer, or why there is none. Never throws. */
+export function jsonOf(
+  answer: Answer,
+  door: Door,
+): { readonly json: unknown } | { readonly problem: ContractProblem } {
+  const encoding = answer.headers["content-encoding"];
+  if (encoding !== undefined && encoding.toLowerCase() !== "identity") {
+    return { problem: { kind: "compressed", encoding: door(encoding, 40) } };
+  }
+  if (!isUtf8(answer.body)) return { problem: { kind: "not-utf8" } };
+  try {
+    // RFC 8259, 8.1: a reader may ignore a byte order mark.
+    return { json: JSON.parse(answer.body.toString("utf8").replace(/^\ufeff/, "")) as unknown };
+  } catch {
+    return { problem: { kind: "not-json", excerpt: excerptOf(answer, door) } };
+  }
+}
+
+/** The API's own words for an error: its JSON's, else what its page says. */
+export function wordsOf(answer: Answer, door: Door): ReturnType<Door> | undefined {
+  const read = jsonOf(answer, door);
+  const words = "json" in read ? readError(read.json) : undefined;
+  const shown = words === undefined ? excerptOf(answer, door) : door(words);
+  return shown === "" ? undefined : shown;
+}
+
+/**
+ * The beginning of an answer as text, without the tags of a page. Through the door twice: secrets go
+ * before anything is cut, and once more when the tags that may have split them are gone.
+ */
+export function excerptOf(answer: Answer, door: Door): ReturnType<Door> {
+  const beginning = door(answer.body.toString("utf8"), EXCERPT_SOURCE_CHARS);
+  const body = beginning.replace(/<(style|script)\b.*?(<\/\1>|$)/gi, " ");
+  return door(body.replace(/<[^<>]*>/g, " "), EXCERPT_CHARS);
+}

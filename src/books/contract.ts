@@ -1,0 +1,93 @@
+import * as v from "valibot";
+import type { Scraped, Served } from "../pipeline/ports.ts";
+
+/**
+ * What an answer of 200 says once it is read: the work is proved, nothing was done, not ready yet, or
+ * the field that decides is not what it must be. Fields that decide nothing may come and go.
+ */
+export type Verdict<T> =
+  | { readonly kind: "proved"; readonly value: T }
+  | { readonly kind: "no-data"; readonly words?: string }
+  | { readonly kind: "not-ready"; readonly seen: string }
+  | { readonly kind: "wrong-shape"; readonly field: string };
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Words are for people only: of another type they are simply missing. */
+const words = v.fallback(v.optional(v.string()), undefined);
+
+const message = v.object({ msg: v.string() });
+const scraped = v.object({ total_records: count, msg: words });
+const trained = v.object({ artifacts_saved: v.array(v.string()), msg: words });
+const stats = v.object({ total_books: count });
+const features = v.object({ total_records: count });
+const health = v.object({ api_status: v.string(), db_status: v.string() });
+const error = v.object({ error: v.string() });
+
+/** Visible ASCII: what an HTTP header can carry (RFC 9110, 5.5) without a word of it being lost. */
+const MAX_TOKEN_CHARS = 16 * 1024;
+const login = v.object({
+  access_token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/), v.maxLength(MAX_TOKEN_CHARS)),
+});
+
+export function readScraped(json: unknown): Verdict<Scraped> {
+  const answer = v.safeParse(scraped, json);
+  if (!answer.success) return withoutProof(json, "total_records");
+  const { total_records: records, msg } = answer.output;
+  return records > 0 ? { kind: "proved", value: { records } } : noData(msg);
+}
+
+export function readTrained(json: unknown): Verdict<readonly string[]> {
+  const answer = v.safeParse(trained, json);
+  if (!answer.success) return withoutProof(json, "artifacts_saved");
+  const { artifacts_saved: artifacts, msg } = answer.output;
+  return artifacts.length > 0 ? { kind: "proved", value: artifacts } : noData(msg);
+}
+
+export function readStats(json: unknown): Verdict<number> {
+  const answer = v.safeParse(stats, json);
+  return answer.success
+    ? { kind: "proved", value: answer.output.total_books }
+    : { kind: "wrong-shape", field: "total_books" };
+}
+
+export function readFeatures(json: unknown): Verdict<Served> {
+  const answer = v.safeParse(features, json);
+  return answer.success
+    ? { kind: "proved", value: { kind: "counted", records: answer.output.total_records } }
+    : { kind: "wrong-shape", field: "total_records" };
+}
+
+/** The API answers 200 whatever the state of its database: only its own words tell. */
+export function readHealth(json: unknown): Verdict<true> {
+  const answer = v.safeParse(health, json);
+  if (!answer.success) return { kind: "wrong-shape", field: "db_status" };
+  const { api_status: api, db_status: database } = answer.output;
+  return api === "OK" && database === "UP"
+    ? { kind: "proved", value: true }
+    : { kind: "not-ready", seen: `api_status ${api}, db_status ${database}` };
+}
+
+export function readLogin(json: unknown): Verdict<string> {
+  const answer = v.safeParse(login, json);
+  return answer.success
+    ? { kind: "proved", value: answer.output.access_token }
+    : { kind: "wrong-shape", field: "access_token" };
+}
+
+/** The API's own words for what went wrong, where it has any. */
+export function readError(json: unknown): string | undefined {
+  const answer = v.safeParse(error, json);
+  return answer.success ? answer.output.error : undefined;
+}
+
+/** The real API says in a message, with 200 and without the field, that it did nothing. */
+function withoutProof(json: unknown, field: string): Verdict<never> {
+  const answer = v.safeParse(message, json);
+  return answer.success && !Object.hasOwn(json as object, field)
+    ? noData(answer.output.msg)
+    : { kind: "wrong-shape", field };
+}
+
+function noData(msg: string | undefined): Verdict<never> {
+  return msg === undefined ? { kind: "no-data" } : { kind: "no-data", words: msg };
+}

@@ -1,0 +1,108 @@
+import type { Scraped, Served } from "../pipeline/ports.ts";
+import type { Paths, TimeoutSetting } from "../settings/settings.ts";
+import {
+  readFeatures,
+  readHealth,
+  readLogin,
+  readScraped,
+  readStats,
+  readTrained,
+  type Verdict,
+} from "./contract.ts";
+
+/**
+ * What repeating a call could do. An `effect` may have happened although its answer is lost, so it is
+ * sent again only where it surely did not; a `read` is harmless; a `login` is a read of a token.
+ */
+export type Nature = "effect" | "read" | "login";
+
+/** One call of the books API: a request and the verdict on its answer. */
+export interface Endpoint<T> {
+  readonly method: "GET" | "POST";
+  /** The key of its path in the settings; the input is called so with `-path` behind it. */
+  readonly path: keyof Paths;
+  readonly nature: Nature;
+  readonly authenticated: boolean;
+  /** The whole call, retries and log-ins included. */
+  readonly timeout: TimeoutSetting;
+  /** One try, where giving up early leaves time for another. */
+  readonly attemptTimeout?: TimeoutSetting | number;
+  /** Goes on for the whole time rather than for `retries` tries. */
+  readonly patient?: true;
+  readonly maxBodyBytes: number;
+  /** What an answer beyond `maxBodyBytes` is worth, where it is worth something. */
+  readonly whenTooLarge?: T;
+  readonly read: (json: unknown) => Verdict<T>;
+}
+
+/** No answer that we act on comes near: a training's is 160 bytes, a debugger's page 102 KB. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+/** 1,000 books are 1.03 MB. */
+const MAX_FEATURES_BYTES = 8 * 1024 * 1024;
+/** What the Airflow deployment gave a log-in; a third of the default `login-timeout`. */
+const LOGIN_ATTEMPT_MS = 30_000;
+
+export const health: Endpoint<true> = {
+  method: "GET",
+  path: "health",
+  nature: "read",
+  authenticated: false,
+  timeout: "warm-up",
+  attemptTimeout: "read-timeout",
+  patient: true,
+  maxBodyBytes: MAX_ANSWER_BYTES,
+  read: readHealth,
+};
+
+export const login: Endpoint<string> = {
+  method: "POST",
+  path: "login",
+  nature: "login",
+  authenticated: false,
+  timeout: "login-timeout",
+  attemptTimeout: LOGIN_ATTEMPT_MS,
+  maxBodyBytes: MAX_ANSWER_BYTES,
+  read: readLogin,
+};
+
+export const stats: Endpoint<number> = {
+  method: "GET",
+  path: "stats",
+  nature: "read",
+  authenticated: true,
+  timeout: "read-timeout",
+  maxBodyBytes: MAX_ANSWER_BYTES,
+  read: readStats,
+};
+
+export const features: Endpoint<Served> = {
+  method: "GET",
+  path: "features",
+  nature: "read",
+  authenticated: true,
+  timeout: "read-timeout",
+  maxBodyBytes: MAX_FEATURES_BYTES,
+  whenTooLarge: { kind: "too-large", limitBytes: MAX_FEATURES_BYTES },
+  read: readFeatures,
+};
+
+export const scrape: Endpoint<Scraped> = {
+  method: "POST",
+  path: "scrape",
+  nature: "effect",
+  authenticated: true,
+  timeout: "scrape-timeout",
+  maxBodyBytes: MAX_ANSWER_BYTES,
+  read: readScraped,
+};
+
+/** A GET with effects: it rewrites the recommender's artifacts. */
+export const training: Endpoint<readonly string[]> = {
+  method: "GET",
+  path: "training",
+  nature: "effect",
+  authenticated: true,
+  timeout: "training-timeout",
+  maxBodyBytes: MAX_ANSWER_BYTES,
+  read: readTrained,
+};

@@ -1,0 +1,67 @@
+import type { Clock } from "../pipeline/ports.ts";
+
+/** The time that a long call's answer may still take to be acted on with the same token. */
+const EXPIRY_MARGIN_MS = 30_000;
+
+/**
+ * The one place that holds the token. It leaves by `headers` only, towards the API's own origin. The
+ * refresh token is not used: it would be a second secret that lives a day, to save one request.
+ */
+export interface Session {
+  /** Takes over a token from a log-in. */
+  open(token: string): void;
+  headers(): Readonly<Record<string, string>>;
+  /** The API took the token: should it refuse it later, a new log-in is worth a try. */
+  accepted(): void;
+  /** False once a new log-in has been tried since the API last took a token. */
+  mayRenew(): boolean;
+  /** Whether the token is good for `durationMs` more; one that tells no end is taken to be. */
+  outlives(durationMs: number): boolean;
+}
+
+export function createSession(clock: Clock, mask: (secret: string) => void): Session {
+  let token = "";
+  let endsAtMs = Number.POSITIVE_INFINITY;
+  let renewals = 0;
+  return {
+    open(next) {
+      mask(next);
+      if (token !== "") renewals += 1;
+      token = next;
+      endsAtMs = clock.nowMs() + lifetimeMs(next, clock.today());
+    },
+    headers: () => (token === "" ? {} : { authorization: `Bearer ${token}` }),
+    accepted: () => {
+      renewals = 0;
+    },
+    mayRenew: () => renewals === 0,
+    outlives: (durationMs) => clock.nowMs() + durationMs + EXPIRY_MARGIN_MS < endsAtMs,
+  };
+}
+
+/**
+ * How long a fresh JWT lasts in ms (RFC 7519, 4.1.4 and 4.1.6), unverified, as it is only a hint for
+ * when to log in again. Counted from its own `iat`, so that a wrong clock of the API does not matter.
+ */
+function lifetimeMs(jwt: string, now: Date): number {
+  const { exp, iat } = claimsOf(jwt);
+  if (exp === undefined) return Number.POSITIVE_INFINITY;
+  return (exp - (iat ?? now.getTime() / 1000)) * 1000;
+}
+
+function claimsOf(jwt: string): { readonly exp?: number; readonly iat?: number } {
+  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
+  if (payload === undefined) return {};
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, "base64url").toString());
+    if (typeof claims !== "object" || claims === null) return {};
+    const { exp, iat } = claims as Record<string, unknown>;
+    return {
+      ...(typeof exp === "number" ? { exp } : {}),
+      ...(typeof iat === "number" ? { iat } : {}),
+    };
+  } catch {
+    // Not a JWT after all: an opaque token says nothing of its end.
+    return {};
+  }
+}
