@@ -6,8 +6,9 @@ import type { Ending } from "../http/exchange.ts";
 import { backoffMs, limitWaitMs } from "../http/retry.ts";
 import { send } from "../http/send.ts";
 import type { Door } from "../text/plain.ts";
+import type { Disposition } from "./disposition.ts";
 import { login, type Endpoint } from "./endpoints.ts";
-import { judge, type Disposition } from "./judge.ts";
+import { judge } from "./judge.ts";
 import { createSession } from "./session.ts";
 
 /** What the API is reached with, besides the settings. */

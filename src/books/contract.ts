@@ -27,7 +27,14 @@ const error = v.object({ error: v.string() });
 const MAX_TOKEN_CHARS = 16 * 1024;
 const login = v.object({
   access_token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/), v.maxLength(MAX_TOKEN_CHARS)),
+  refresh_token: words,
 });
+
+/** What a log-in gives. The refresh token is not used, but it is as much of a secret. */
+export interface Tokens {
+  readonly access: string;
+  readonly refresh: string | undefined;
+}
 
 export function readScraped(json: unknown): Verdict<Scraped> {
   const answer = v.safeParse(scraped, json);
@@ -67,10 +74,13 @@ export function readHealth(json: unknown): Verdict<true> {
     : { kind: "not-ready", seen: `api_status ${api}, db_status ${database}` };
 }
 
-export function readLogin(json: unknown): Verdict<string> {
+export function readLogin(json: unknown): Verdict<Tokens> {
   const answer = v.safeParse(login, json);
   return answer.success
-    ? { kind: "proved", value: answer.output.access_token }
+    ? {
+        kind: "proved",
+        value: { access: answer.output.access_token, refresh: answer.output.refresh_token },
+      }
     : { kind: "wrong-shape", field: "access_token" };
 }
 

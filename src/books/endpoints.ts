@@ -7,6 +7,7 @@ import {
   readScraped,
   readStats,
   readTrained,
+  type Tokens,
   type Verdict,
 } from "./contract.ts";
 
@@ -54,7 +55,7 @@ export const health: Endpoint<true> = {
   read: readHealth,
 };
 
-export const login: Endpoint<string> = {
+export const login: Endpoint<Tokens> = {
   method: "POST",
   path: "login",
   nature: "login",

@@ -2,7 +2,7 @@ import type { Failure, RedirectAdvice } from "../pipeline/failure.ts";
 import type { Door } from "../text/plain.ts";
 import type { Answer } from "./answer.ts";
 import type { Endpoint } from "./endpoints.ts";
-import type { Asked } from "./judge.ts";
+import type { Asked } from "./disposition.ts";
 
 type RedirectRefused = Failure & { readonly code: "redirect-refused" };
 

@@ -1,15 +1,16 @@
 import type { Clock } from "../pipeline/ports.ts";
+import type { Tokens } from "./contract.ts";
 
 /** The time that a long call's answer may still take to be acted on with the same token. */
 const EXPIRY_MARGIN_MS = 30_000;
 
 /**
  * The one place that holds the token. It leaves by `headers` only, towards the API's own origin. The
- * refresh token is not used: it would be a second secret that lives a day, to save one request.
+ * refresh token is dropped: it would be a second secret that lives a day, to save one request.
  */
 export interface Session {
-  /** Takes over a token from a log-in. */
-  open(token: string): void;
+  /** Takes over what a log-in gave. */
+  open(tokens: Tokens): void;
   headers(): Readonly<Record<string, string>>;
   /** The API took the token: should it refuse it later, a new log-in is worth a try. */
   accepted(): void;
@@ -24,11 +25,12 @@ export function createSession(clock: Clock, mask: (secret: string) => void): Ses
   let endsAtMs = Number.POSITIVE_INFINITY;
   let renewals = 0;
   return {
-    open(next) {
-      mask(next);
+    open({ access, refresh }) {
+      mask(access);
+      if (refresh !== undefined) mask(refresh);
       if (token !== "") renewals += 1;
-      token = next;
-      endsAtMs = clock.nowMs() + lifetimeMs(next, clock.today());
+      token = access;
+      endsAtMs = clock.nowMs() + lifetimeMs(access, clock.today());
     },
     headers: () => (token === "" ? {} : { authorization: `Bearer ${token}` }),
     accepted: () => {

@@ -53,7 +53,7 @@ export function clientForOne(
       options.signal = signal;
       options.maxHeaderSize = MAX_HEADER_BYTES;
       // The client adds the job's orchestration id to its user agent, which then has no bound.
-      options.headers = { ...options.headers, "user-agent": userAgent };
+      options.headers = Object.assign({}, options.headers, { "user-agent": userAgent });
       // WHATWG's URL keeps the brackets of an IPv6 literal; a socket wants none.
       if (options.host) options.host = options.host.replace(/^\[(.*)\]$/, "$1");
       hook(options.agent as unknown as HookedAgent, signal, progress);

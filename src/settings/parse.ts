@@ -22,7 +22,7 @@ const MAX_RETRIES = 100;
 export const duration: Parser<number> = (text, door) => {
   const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
   if (!match || text === "") return malformed(text, "duration", door);
-  const [, hours = 0, minutes = 0, seconds = 0] = match.map((part) => Number(part ?? 0));
+  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part || 0));
   const totalMs = (hours * 3600 + minutes * 60 + seconds) * SECOND_MS;
   return totalMs >= SECOND_MS && totalMs <= MAX_DURATION_HOURS * 3600 * SECOND_MS
     ? { value: totalMs }

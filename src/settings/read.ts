@@ -14,13 +14,7 @@ import {
   type Parsed,
   type Parser,
 } from "./parse.ts";
-import {
-  LANGUAGES,
-  TASKS,
-  type Settings,
-  type SettingsProblem,
-  type Tasks,
-} from "./settings.ts";
+import { LANGUAGES, TASKS, type Settings, type SettingsProblem, type Tasks } from "./settings.ts";
 
 /** The inputs as the runner hands them over, and the names it gives to the workflow and the job. */
 export interface InputSource {
@@ -111,7 +105,7 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
 /** `scrape, train` in either order and spacing: the pipeline has one order anyway. */
 const tasks: Parser<Tasks> = (text, door) => {
   const words = new Set(text.split(",").map((word) => word.trim().toLowerCase()));
-  return oneOf(TASKS)([...words].sort().join(", "), door);
+  return oneOf(TASKS)([...words].toSorted().join(", "), door);
 };
 
 function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<URL> {

@@ -22,7 +22,7 @@ export function createRedactor(): Redactor {
   return {
     add(secret) {
       if (secret.length < MIN_SECRET_CHARS) return false;
-      forms = [...new Set([...forms, ...formsOf(secret)])].sort((a, b) => b.length - a.length);
+      forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length);
       return true;
     },
     redact: (text) => forms.reduce((seen, form) => seen.replaceAll(form, MASK), text),

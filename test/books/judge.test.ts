@@ -225,7 +225,7 @@ describe("reads: tried again on anything but a clear refusal", () => {
 
 describe("login", () => {
   test.each<[string, Ending, string]>([
-    ["success", answered(200, { access_token: "a.b.c" }), 'proved "a.b.c"'],
+    ["success", answered(200, { access_token: "a.b.c" }), 'proved {"access":"a.b.c"}'],
     [
       "a wrong password",
       answered(401, { error: "Usuário ou senha inválidas" }),
