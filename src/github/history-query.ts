@@ -1,0 +1,39 @@
+/**
+ * From a workflow run to the annotations of the runs of its workflow, newest first. `ALL`, because
+ * after *Re-run failed jobs* the jobs that were carried over have their annotations on the check run
+ * of the earlier attempt only.
+ */
+const RUNS = `
+  fragment Runs on WorkflowRun {
+    workflow {
+      runs(first: $runs) {
+        nodes {
+          databaseId
+          checkSuite {
+            checkRuns(first: 50, filterBy: { checkType: ALL }) {
+              nodes {
+                databaseId
+                annotations(first: 20) {
+                  nodes { title message annotationLevel }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }`;
+
+/** By the page of this run: needs no other request. Octokit keeps the variable name `url` for itself. */
+export const BY_URL = `
+  query ($page: URI!, $runs: Int!) {
+    run: resource(url: $page) { ...Runs }
+  }
+  ${RUNS}`;
+
+/** By the node id that REST gives for this run. */
+export const BY_ID = `
+  query ($id: ID!, $runs: Int!) {
+    run: node(id: $id) { ...Runs }
+  }
+  ${RUNS}`;

@@ -1,0 +1,131 @@
+import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import nock from "nock";
+import { historyAnswer, ledgerAnnotation, type GivenAnnotation } from "./answers.ts";
+
+let createLedger: typeof import("../../src/github/ledger.ts").createLedger;
+
+beforeAll(async () => {
+  // After nock has taken its place in node:http: a module keeps the functions that it imported.
+  ({ createLedger } = await import("../../src/github/ledger.ts"));
+});
+
+const PLACE = {
+  owner: "acme",
+  repository: "books",
+  runId: 7,
+  runUrl: "https://github.com/acme/books/actions/runs/7",
+};
+const TOKEN = "ghs_0123456789";
+const sender = { userAgent: "orquestra/test", nowMs: () => performance.now() };
+const good = (records: number, pipeline = "daily") =>
+  ledgerAnnotation("succeeded", `v=1 pipeline=${pipeline} attempt=1 records=${records}`);
+const bad = ledgerAnnotation(
+  "failed",
+  "v=1 pipeline=daily attempt=1 records=8 before=20 failed=gate code=data-dropped",
+);
+
+nock.disableNetConnect();
+afterEach(() => {
+  nock.cleanAll();
+});
+
+function recall(token = TOKEN, place: typeof PLACE | undefined = PLACE) {
+  return createLedger(token, place, "daily", sender).recall(new AbortController().signal);
+}
+
+function github() {
+  return nock("https://api.github.com", { reqheaders: { authorization: `token ${TOKEN}` } });
+}
+
+function answering(runs: readonly (readonly (readonly GivenAnnotation[])[])[]) {
+  return github().post("/graphql").reply(200, historyAnswer(runs));
+}
+
+describe("the last proved run", () => {
+  test.each([
+    ["is the newest one", [[[good(20)]], [[good(19)]]], 20],
+    ["is behind the bad days", [[[bad]], [[bad]], [[good(20)]]], 20],
+    ["is of this pipeline", [[[good(500, "other")]], [[good(20)]]], 20],
+    ["is in any job", [[[], [bad], [good(20)]]], 20],
+    ["is in the newest check run of a run", [[[good(19)], [good(20)]]], 20],
+    [
+      "has records: a dry run proves nothing of data",
+      [[[ledgerAnnotation("succeeded", "v=1 pipeline=daily attempt=1")]], [[good(20)]]],
+      20,
+    ],
+    [
+      "was written by us: a warning is not, nor a foreign title",
+      [
+        [
+          [
+            { ...good(999), annotationLevel: "WARNING" },
+            { ...good(999), title: null },
+          ],
+        ],
+        [[good(20)]],
+      ],
+      20,
+    ],
+  ])("%s", async (_case, runs, records) => {
+    answering(runs);
+    expect(await recall()).toMatchObject({ kind: "found", lastProved: { records } });
+  });
+
+  test("is none when nothing was proved yet", async () => {
+    answering([[[bad]], []]);
+    expect(await recall()).toEqual({ kind: "none" });
+  });
+
+  test("is asked for by the run's node id when its page leads nowhere", async () => {
+    github()
+      .post("/graphql", /resource/)
+      .reply(200, { data: { run: null } });
+    github().get("/repos/acme/books/actions/runs/7").reply(200, { node_id: "WFR_x" });
+    const byId = github()
+      .post("/graphql", (body: { query: string; variables: { id?: string } }) => {
+        return body.query.includes("node(") && body.variables.id === "WFR_x";
+      })
+      .reply(200, historyAnswer([[[good(20)]]]));
+    expect(await recall()).toMatchObject({ kind: "found" });
+    expect(byId.isDone()).toBe(true);
+  });
+});
+
+describe("without it, why is known and nothing is thrown", () => {
+  const forbidden = { errors: [{ type: "FORBIDDEN", message: "Resource not accessible" }] };
+  test.each([
+    ["401", 401, { message: "Bad credentials" }, "no-permission"],
+    ["403", 403, { message: "Resource not accessible by integration" }, "no-permission"],
+    ["404", 404, { message: "Not Found" }, "no-permission"],
+    ["forbidden in GraphQL", 200, forbidden, "no-permission"],
+    ["429", 429, { message: "slow down" }, "no-answer"],
+    ["500", 500, "oops", "no-answer"],
+    ["another shape", 200, { data: { run: { workflow: 5 } } }, "malformed"],
+    ["HTML", 200, "<html>", "malformed"],
+    ["nothing", 200, {}, "malformed"],
+  ])("%s", async (_case, status, body, reason) => {
+    github().post("/graphql").reply(status, body);
+    expect(await recall()).toEqual({ kind: "unavailable", reason });
+  });
+
+  test("the connection broke", async () => {
+    github().post("/graphql").replyWithError("reset");
+    expect(await recall()).toEqual({ kind: "unavailable", reason: "no-answer" });
+  });
+
+  test("no token, and not on GitHub: nothing is asked", async () => {
+    expect(await recall("")).toEqual({ kind: "unavailable", reason: "no-token" });
+    const nowhere = createLedger(TOKEN, undefined, "daily", sender);
+    expect(await nowhere.recall(new AbortController().signal)).toEqual({
+      kind: "unavailable",
+      reason: "outside-actions",
+    });
+  });
+
+  test("cancelled: it settles at once", async () => {
+    const scope = answering([[[good(20)]]]);
+    const memory = await createLedger(TOKEN, PLACE, "daily", sender).recall(AbortSignal.abort());
+    expect(memory).toEqual({ kind: "unavailable", reason: "no-answer" });
+    expect(scope.isDone()).toBe(false);
+  });
+});
