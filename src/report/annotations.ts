@@ -1,0 +1,58 @@
+import { ledgerLine, ledgerTitle } from "../pipeline/ledger.ts";
+import { setback, type Note } from "../pipeline/run.ts";
+import { ledgerEntryOf } from "./ledger-entry.ts";
+import { sayNote } from "./speak.ts";
+import { explanationOf, type Story } from "./story.ts";
+import { plainVoice } from "./voice.ts";
+
+/** What GitHub shows beside the run: at most one error, one notice (the ledger line), few warnings. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Notes that somebody should act on although the run is green. */
+const WARNINGS: ReadonlySet<Note["kind"]> = new Set([
+  "not-served",
+  "stale-stats",
+  "stored-unchecked",
+]);
+
+export function annotationsOf(story: Story): readonly Annotation[] {
+  const { run, words, format } = story;
+  const voice = plainVoice(format);
+  const wrong = setback(run);
+  const explanation = explanationOf(story, voice);
+  const entry = ledgerEntryOf(story);
+
+  const errors: Annotation[] =
+    wrong && explanation
+      ? [
+          {
+            level: "error",
+            title: words.log.failureTitle(
+              wrong.task && words.summary.tasks[wrong.task],
+              wrong.failure.code,
+            ),
+            message: [
+              `${explanation.headline}.`,
+              explanation.what,
+              explanation.who,
+              ...explanation.steps,
+            ].join(" "),
+          },
+        ]
+      : [];
+  const warnings = run.notes
+    .filter(({ kind }) => WARNINGS.has(kind))
+    .map((note): Annotation => {
+      const title = note.kind === "not-served" ? "Orquestra: not-served" : "Orquestra";
+      return { level: "warning", title, message: sayNote(words, note, voice) };
+    });
+  return [
+    ...errors,
+    ...warnings,
+    { level: "notice", title: ledgerTitle(entry), message: ledgerLine(entry) },
+  ];
+}

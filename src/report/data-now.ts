@@ -1,0 +1,95 @@
+import { setback, type Aftermath, type Run, type TaskName } from "../pipeline/run.ts";
+
+/**
+ * What a run that did not succeed left behind, looked up rather than guessed. Counts are records.
+ * `before` is what was stored when the run began; it is missing where it could not be read.
+ */
+export type DataNow =
+  /** Nothing that changes data was sent. */
+  | { readonly kind: "untouched"; readonly before?: number }
+  /** The scrape said that it failed. */
+  | {
+      readonly kind: "scrape-failed";
+      readonly before?: number;
+      readonly after: Aftermath | undefined;
+    }
+  /** The scrape's answer is lost: it may be at work still. */
+  | {
+      readonly kind: "scrape-unknown";
+      readonly before?: number;
+      readonly after: Aftermath | undefined;
+    }
+  /** The scrape was proved, and something in what it did is wrong. */
+  | { readonly kind: "gate-shut"; readonly stored?: number; readonly reported: number }
+  /** New data, the model as it was. */
+  | { readonly kind: "not-trained"; readonly stored?: number }
+  /** New data, and nobody knows which model. */
+  | { readonly kind: "training-unknown"; readonly stored?: number }
+  /** Everything was done but the last look. */
+  | { readonly kind: "done"; readonly stored?: number };
+
+export function dataNow(run: Run): DataNow {
+  const { facts } = run;
+  const wrong = setback(run);
+  const before = facts.countedBefore === undefined ? {} : { before: facts.countedBefore };
+  const known = facts.stored ?? facts.reported ?? facts.countedBefore;
+  const stored = known === undefined ? {} : { stored: known };
+  switch (stageOf(wrong?.task, run)) {
+    case "before":
+      return { kind: "untouched", ...before };
+    case "scrape": {
+      const after = facts.aftermath;
+      if (mayHaveHappened(run)) return { kind: "scrape-unknown", ...before, after };
+      return wasRefused(run, "scrape")
+        ? { kind: "scrape-failed", ...before, after }
+        : { kind: "untouched", ...before };
+    }
+    case "gate":
+      return { kind: "gate-shut", ...withStored(facts.stored), reported: facts.reported ?? 0 };
+    case "train":
+      return mayHaveHappened(run)
+        ? { kind: "training-unknown", ...stored }
+        : { kind: "not-trained", ...stored };
+    case "after":
+      return { kind: "done", ...stored };
+  }
+}
+
+function withStored(stored: number | undefined): { stored?: number } {
+  return stored === undefined ? {} : { stored };
+}
+
+function stageOf(
+  task: TaskName | undefined,
+  run: Run,
+): "before" | "scrape" | "gate" | "train" | "after" {
+  switch (task) {
+    case "scrape":
+    case "gate":
+    case "train":
+      return task;
+    case "verify":
+      return "after";
+    case "health":
+    case "login":
+    case "baseline":
+      return "before";
+    case undefined:
+      return run.tasks.some(({ name, state }) => name === "scrape" && state !== "waiting")
+        ? "scrape"
+        : "before";
+  }
+}
+
+/** The API answered the task: what it said is not proof that nothing changed. */
+function wasRefused(run: Run, task: TaskName): boolean {
+  return run.requests.some(
+    (request) => request.task === task && typeof request.answer === "number",
+  );
+}
+
+function mayHaveHappened(run: Run): boolean {
+  const wrong = setback(run);
+  if (!wrong) return false;
+  return wrong.failure.code === "cancelled" ? wrong.failure.mayBeWorking : wrong.kind === "unknown";
+}

@@ -1,0 +1,70 @@
+import type { RequestLine } from "../pipeline/run.ts";
+import type { Settings } from "../settings/settings.ts";
+import { timeline } from "./pictures.ts";
+import type { Story } from "./story.ts";
+import type { Voice } from "./voice.ts";
+
+/** Requests that are shown; a run of the real pipeline makes eight. */
+const MAX_REQUESTS = 40;
+
+/** What only the curious open: the timeline, then every request, the settings and the versions. */
+export function detailsOf(story: Story, voice: Voice): string {
+  const { labels, details } = story.words.summary;
+  const picture = timeline(story);
+  const rest = [requestsTable(story, voice), settingsTable(story, voice), versions(story, voice)];
+  return [
+    picture === "" ? "" : folded(labels.timeline, picture),
+    folded(
+      details(story.run.requests.length, voice),
+      rest.filter((part) => part !== "").join("\n\n"),
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+function requestsTable({ run, words }: Story, voice: Voice): string {
+  if (run.requests.length === 0) return "";
+  const { labels, columns, noAnswers, more } = words.summary;
+  const head = `| ${labels.request} | ${labels.status} | ${columns.took} | ${labels.bytes} | ${labels.attempt} |`;
+  const rows = run.requests
+    .slice(0, MAX_REQUESTS)
+    .map(
+      ({ method, path, answer, tookMs, bytes, attempt }: RequestLine) =>
+        `| ${voice.quote(`${method} ${path}`)} | ${typeof answer === "number" ? answer : noAnswers[answer]} | ${voice.milliseconds(tookMs)} | ${voice.count(bytes)} | ${attempt} |`,
+    );
+  const rest = run.requests.length - rows.length;
+  const tail = rest > 0 ? [`| ${more(rest, voice)} | | | | |`] : [];
+  return [head, "|---|--:|--:|--:|--:|", ...rows, ...tail].join("\n");
+}
+
+/** The settings that decide, by the names under which they are set. Never a secret, never the host. */
+function settingsTable({ settings, words }: Story, voice: Voice): string {
+  if (!settings) return "";
+  const { labels } = words.summary;
+  const rows = shownSettings(settings, voice).map(
+    ([name, value]) => `| ${voice.name(name)} | ${value} |`,
+  );
+  return [`| ${labels.setting} | ${labels.value} |`, "|---|---|", ...rows].join("\n");
+}
+
+function shownSettings(settings: Settings, voice: Voice): readonly (readonly [string, string])[] {
+  const { timeoutsMs, gate } = settings;
+  return [
+    ["tasks", settings.tasks],
+    ...Object.entries(timeoutsMs).map(([name, ms]) => [name, voice.duration(ms)] as const),
+    ["retries", voice.count(settings.retries)],
+    ["min-records", voice.count(gate.minRecords)],
+    ["max-drop", voice.percent(gate.maxDropPercent)],
+    ["timezone", settings.timeZone],
+  ];
+}
+
+function versions({ version, pipeline, attempt, words }: Story, voice: Voice): string {
+  const { labels } = words.summary;
+  return `${labels.versions}: Orquestra ${version}. ${labels.pipeline}: ${voice.quote(pipeline)}. ${labels.attempt} ${attempt}.`;
+}

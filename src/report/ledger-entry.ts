@@ -1,0 +1,37 @@
+import type { LedgerEntry } from "../pipeline/ledger.ts";
+import { setback, type Run, type TaskName } from "../pipeline/run.ts";
+import { storyResult, type Story } from "./story.ts";
+
+/** What this run leaves to the next ones. */
+export function ledgerEntryOf(story: Story): LedgerEntry {
+  const { run, pipeline, attempt } = story;
+  const { facts } = run;
+  const wrong = setback(run);
+  return compact({
+    result: storyResult(story),
+    pipeline,
+    attempt,
+    records: facts.stored ?? facts.reported,
+    before: facts.before ?? facts.countedBefore,
+    scrapeSeconds: secondsOf(run, "scrape"),
+    trainingSeconds: secondsOf(run, "train"),
+    artifacts: facts.artifacts?.length,
+    failed: wrong?.task,
+    code: wrong?.failure.code,
+  });
+}
+
+/** Undefined while the task has not ended. */
+export function secondsOf(run: Run, name: TaskName): number | undefined {
+  const task = run.tasks.find((candidate) => candidate.name === name);
+  return task && "tookMs" in task ? task.tookMs / 1000 : undefined;
+}
+
+/** The entry without the members that are not known. */
+function compact(entry: {
+  [K in keyof LedgerEntry]: LedgerEntry[K] | undefined;
+}): LedgerEntry {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([, value]) => value !== undefined),
+  ) as unknown as LedgerEntry;
+}

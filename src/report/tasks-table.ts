@@ -1,0 +1,96 @@
+import type { TaskRun } from "../pipeline/run.ts";
+import { cut } from "../text/plain.ts";
+import { explanationOf, type Story } from "./story.ts";
+import type { Voice } from "./voice.ts";
+
+const MARKS = {
+  proved: "✅",
+  failed: "❌",
+  unknown: "❔",
+  cancelled: "⏹️",
+  waiting: "⏭️",
+  running: "⏹️",
+} as const;
+
+/** Names of artifacts that are shown; the rest is counted. The real API has three. */
+const MAX_NAMES = 5;
+const MAX_NAME_CHARS = 60;
+
+/** The two tasks that a team runs the pipeline for. */
+const MAIN: ReadonlySet<string> = new Set(["scrape", "train"]);
+
+/** The tasks with time and result; Took stands first, so that a phone shows both. */
+export function tasksTable(story: Story, voice: Voice): string {
+  const { task, took, result } = story.words.summary.columns;
+  const rows = story.run.tasks.map((run) => row(run, story, voice));
+  return [`| | ${task} | ${took} | ${result} |`, "|:-:|---|--:|---|", ...rows].join("\n");
+}
+
+function row(task: TaskRun, story: Story, voice: Voice): string {
+  const name = story.words.summary.tasks[task.name];
+  const took = "tookMs" in task ? voice.duration(task.tookMs) : "";
+  const [shownName, shownTook] = MAIN.has(task.name) ? [bold(name), bold(took)] : [name, took];
+  return `| ${markOf(task)} | ${shownName} | ${shownTook} | ${resultOf(task, story, voice)} |`;
+}
+
+export function markOf(task: TaskRun): string {
+  const cancelled = task.state === "failed" && task.failure.code === "cancelled";
+  return MARKS[cancelled ? "cancelled" : task.state];
+}
+
+function bold(text: string): string {
+  return text === "" ? "" : `**${text}**`;
+}
+
+function resultOf(task: TaskRun, story: Story, voice: Voice): string {
+  const { results } = story.words.summary;
+  switch (task.state) {
+    case "waiting":
+      return isBehindShutGate(story) ? results.gateShut : results.skipped;
+    case "running":
+      return results.running;
+    case "failed":
+    case "unknown": {
+      // What the gate counted says more than the headline, which stands above the table anyway.
+      const counts = task.name === "gate" ? provedResult("gate", story, voice) : "";
+      return counts === "" ? (explanationOf(story, voice)?.headline ?? "") : counts;
+    }
+    case "proved":
+      return provedResult(task.name, story, voice);
+  }
+}
+
+function isBehindShutGate({ run }: Story): boolean {
+  return run.tasks.some((task) => task.state === "failed" && task.failure.code === "data-dropped");
+}
+
+/** What a task that proved its work has to show for it. Also the words of its line in the log. */
+export function provedResult(name: TaskRun["name"], story: Story, voice: Voice): string {
+  const { facts } = story.run;
+  const { results } = story.words.summary;
+  switch (name) {
+    case "health":
+      return results.health;
+    case "login":
+      return results.login(story.username, voice);
+    case "baseline":
+      return results.baseline(facts.countedBefore, voice);
+    case "scrape":
+      return facts.reported === undefined ? "" : results.scrape(facts.reported, voice);
+    case "gate": {
+      const { reported, stored, before } = facts;
+      return reported === undefined ? "" : results.gate({ reported, stored, before }, voice);
+    }
+    case "train":
+      return `${results.train(facts.artifacts?.length ?? 0, voice)}${names(facts.artifacts ?? [], story, voice)}`;
+    case "verify":
+      return results.verify(facts.served, voice);
+  }
+}
+
+function names(artifacts: readonly string[], { words }: Story, voice: Voice): string {
+  const shown = artifacts.slice(0, MAX_NAMES).map((name) => voice.quote(cut(name, MAX_NAME_CHARS)));
+  const rest = artifacts.length - shown.length;
+  const all = rest > 0 ? [...shown, words.summary.more(rest, voice)] : shown;
+  return all.length === 0 ? "" : `: ${all.join(", ")}`;
+}

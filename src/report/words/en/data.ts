@@ -1,0 +1,44 @@
+import type { Aftermath } from "../../../pipeline/run.ts";
+import type { Voice } from "../../voice.ts";
+import type { DataWords } from "../words.ts";
+import { books } from "./books.ts";
+
+const OLD_MODEL = "Recommendations still come from the model of the last training.";
+
+/** Each goes on where the label `Your data now:` ends. */
+export const dataNow: DataWords = {
+  untouched: ({ before }, voice) =>
+    `unchanged${before === undefined ? "" : ` (${books(before, voice)})`}. No call that changes data was sent.`,
+  "scrape-failed": ({ before, after }, voice) => `${table(before, after, voice)} ${OLD_MODEL}`,
+  "scrape-unknown": ({ before, after }, voice) =>
+    `${table(before, after, voice)} The API may still be at work, so this can change. ${OLD_MODEL}`,
+  "gate-shut": ({ stored, reported }, voice) =>
+    stored === undefined
+      ? `the API says that it collected ${books(reported, voice)}. How many it stored is not known. ${OLD_MODEL}`
+      : `${holds(stored, voice)} ${OLD_MODEL}`,
+  "not-trained": ({ stored }, voice) => `${holds(stored, voice)} ${OLD_MODEL}`,
+  "training-unknown": ({ stored }, voice) =>
+    `${holds(stored, voice)} It is not known whether recommendations come from a new model. The API may still be at work.`,
+  done: ({ stored }, voice) => `${holds(stored, voice)} The model is new.`,
+};
+
+/** What is known of the table after a scrape that was not proved. */
+function table(before: number | undefined, after: Aftermath | undefined, voice: Voice): string {
+  if (after?.kind !== "counted") {
+    const read =
+      after === undefined ? "was not read" : `could not be read (${voice.name(after.code)})`;
+    const held = before === undefined ? "" : ` It held ${books(before, voice)} before.`;
+    return `not known. The table ${read} after that call.${held}`;
+  }
+  const now = `right after that call the table held ${books(after.records, voice)}`;
+  if (before === undefined) return `${now}.`;
+  return after.records === before
+    ? `${now}, as many as before.`
+    : `${now}. It held ${voice.count(before)} before.`;
+}
+
+function holds(stored: number | undefined, voice: Voice): string {
+  return stored === undefined
+    ? "how many books the table holds is not known."
+    : `the table holds ${books(stored, voice)}, and readers see them.`;
+}

@@ -1,0 +1,103 @@
+import type { ContractProblem } from "../../../../pipeline/failure.ts";
+import { NBSP } from "../../../format.ts";
+import type { Voice } from "../../../voice.ts";
+import { afterColon } from "../../asides.ts";
+import { variable } from "../../places.ts";
+import { goesOnAlone, pathOf } from "../../scene.ts";
+import { isFromProxy, isWrongPath } from "../../statuses.ts";
+import type { FailureWords, Scene } from "../../words.ts";
+import { API_OWNER, REPOSITORY_ADMIN, setWith } from "./phrases.ts";
+
+const LOOK_INTO_LOG = "Look into the API's log at the time of this run.";
+
+/** The API answered, and the answer is an error or cannot be understood. */
+export const answers: Pick<
+  FailureWords,
+  "api-unhealthy" | "api-error" | "contract-broken" | "response-too-large"
+> = {
+  "api-unhealthy": ({ seen }, scene, voice) => ({
+    headline: "The API is up, but not ready for work",
+    what: `Its health check says ${voice.quote(seen)}.`,
+    who: API_OWNER,
+    steps: [
+      "Check that the API's database is running and that the API reaches it.",
+      `If it only needs longer to start, raise ${setWith("warm-up", scene, voice)}.`,
+    ],
+  }),
+
+  "api-error": ({ status, words }, scene, voice) => {
+    const said = `It answered HTTP ${status}${afterColon(words, voice)}.`;
+    if (isWrongPath(status)) {
+      return {
+        headline: "The API does not know this call",
+        what: said,
+        who: REPOSITORY_ADMIN,
+        steps: checkPath(scene, voice),
+      };
+    }
+    if (isFromProxy(status)) {
+      return {
+        headline: "A proxy in front of the API reported an error",
+        what: `${said}${goesOnAlone(scene.task) ? " The API itself may still be at work." : ""}`,
+        who: API_OWNER,
+        steps: ["Give the proxy a longer time-out than the call takes.", LOOK_INTO_LOG],
+      };
+    }
+    return {
+      headline: "The API reported an error",
+      what: said,
+      who: API_OWNER,
+      steps: [LOOK_INTO_LOG],
+    };
+  },
+
+  "contract-broken": ({ problem }, scene, voice) => ({
+    headline: "The API's answer could not be understood",
+    what: broken(problem, voice),
+    who: API_OWNER,
+    steps: [
+      leadsToApi(scene, voice),
+      "Compare the API's version with the one that this pipeline was set up for.",
+    ],
+  }),
+
+  "response-too-large": ({ part, limitBytes }, scene, voice) => ({
+    headline: "The API's answer is too large",
+    what: `Its ${part === "headers" ? "headers are" : "body is"} larger than ${voice.count(limitBytes / 1024)}${NBSP}KiB. The rest was not read.`,
+    who: API_OWNER,
+    steps: [leadsToApi(scene, voice)],
+  }),
+};
+
+function checkPath(scene: Scene, voice: Voice): readonly string[] {
+  const url = variable("api-url", scene, voice);
+  const path = pathOf(scene.task);
+  if (path === undefined) return [`Check ${url}.`];
+  const check = `Check ${url} and ${voice.name(path)} (${variable(path, scene, voice)}).`;
+  return path === "stats-path"
+    ? [check, "If both are right, check the API's database: without it, the books API answers 404."]
+    : [check];
+}
+
+function broken(problem: ContractProblem, voice: Voice): string {
+  switch (problem.kind) {
+    case "not-http":
+      return "What came back is not HTTP.";
+    case "compressed":
+      return `It came compressed (${voice.quote(problem.encoding)}), although nobody asked for that.`;
+    case "not-utf8":
+      return "It is not UTF-8 text.";
+    case "not-json":
+      return problem.excerpt === ""
+        ? "It is empty."
+        : `It is not JSON. It begins: ${voice.quote(problem.excerpt)}.`;
+    case "wrong-shape":
+      return `Its ${voice.name(problem.field)} is missing or is not what it must be. The answer begins: ${voice.quote(problem.excerpt)}.`;
+    case "no-usable-token":
+      return `The log-in was accepted, but its answer holds no usable ${voice.name("access_token")}.`;
+  }
+}
+
+function leadsToApi(scene: Scene, voice: Voice): string {
+  return `Check that ${variable("api-url", scene, voice)} leads to the books API, and not to a proxy, a captive portal or another service.`;
+}

@@ -1,0 +1,66 @@
+import type { Failure, TlsReason } from "../../../../pipeline/failure.ts";
+import type { Voice } from "../../../voice.ts";
+import { inBrackets } from "../../asides.ts";
+import { variable } from "../../places.ts";
+import type { Explanation, FailureWords, Scene } from "../../words.ts";
+import { API_OWNER, REPOSITORY_ADMIN } from "./phrases.ts";
+
+type Untrusted = Extract<Failure, { code: "tls-untrusted" }>;
+
+/** Nothing went out: the API could not prove who it is. */
+export const tls: Pick<FailureWords, "tls-untrusted"> = {
+  "tls-untrusted": (failure, scene, voice) => ({
+    headline:
+      failure.reason === "not-tls"
+        ? "The API does not speak HTTPS on this port"
+        : "The API's certificate is not trusted",
+    what: `${doubt(failure, voice)}${inBrackets(failure.detail, voice)}. Nothing was sent.`,
+    ...remedy(failure.reason, scene, voice),
+  }),
+};
+
+function doubt({ reason, host, port }: Untrusted, voice: Voice): string {
+  const at = voice.quote(`${host}:${port}`);
+  switch (reason) {
+    case "self-signed":
+      return `The certificate of ${at} is not signed by an authority that this runner trusts`;
+    case "expired":
+      return `The certificate of ${at} has expired, or is not valid yet`;
+    case "wrong-host":
+      return `The certificate of ${at} was issued for another name`;
+    case "not-tls":
+      return `${at} does not answer in TLS`;
+    case "other":
+      return `No trusted connection to ${at} could be made`;
+  }
+}
+
+function remedy(reason: TlsReason, scene: Scene, voice: Voice): Pick<Explanation, "who" | "steps"> {
+  const url = variable("api-url", scene, voice);
+  switch (reason) {
+    case "self-signed":
+    case "other":
+      return {
+        who: API_OWNER,
+        steps: [
+          "Check that the API sends its whole chain of certificates.",
+          `If an authority of your own signed it, save its root certificate in a file and name that file in the step's environment variable ${voice.name("NODE_EXTRA_CA_CERTS")}.`,
+        ],
+      };
+    case "expired":
+      return { who: API_OWNER, steps: ["Renew the API's certificate."] };
+    case "wrong-host":
+      return {
+        who: REPOSITORY_ADMIN,
+        steps: [`Use a name in ${url} that the certificate covers.`],
+      };
+    case "not-tls":
+      return {
+        who: REPOSITORY_ADMIN,
+        steps: [
+          `Check the port in ${url}.`,
+          `If the API speaks plain HTTP there, write ${voice.name("http://")} in ${url}.`,
+        ],
+      };
+  }
+}

@@ -1,0 +1,19 @@
+import type { LogWords } from "../words.ts";
+
+export const log: LogWords = {
+  starting: (version, pipeline) => `Orquestra ${version}, pipeline ${pipeline}`,
+  dryRun: "Dry run: health and log-in only; nothing is changed.",
+  taskStarted: (task) => `${task} …`,
+  taskProved: (task, result, tookMs, voice) => `${task}: ${result} (${voice.duration(tookMs)})`,
+  taskEnded: (task, what, tookMs, voice) =>
+    `${task}: no success after ${voice.duration(tookMs)}. ${what}`,
+  waiting: (what, waitMs, voice) => `${what} Trying again in ${voice.duration(waitMs)}.`,
+  stillWorking: (task, sinceMs, voice) =>
+    `${task}: still at work after ${voice.duration(sinceMs)}.`,
+  cancelling: "Cancelled: ending what is under way and writing the summary.",
+  shortSecret: (name) =>
+    `${name} is shorter than 4 characters: it cannot be masked and may show in this log.`,
+  notWritten: (what, why) => `${what} could not be written: ${why}`,
+  failureTitle: (task, code) =>
+    task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} did not succeed (${code})`,
+};

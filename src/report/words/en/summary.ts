@@ -1,0 +1,111 @@
+import { NBSP } from "../../format.ts";
+import type { ResultWords, SummaryWords } from "../words.ts";
+import { books } from "./books.ts";
+
+const results: ResultWords = {
+  health: "API OK, database UP",
+  login: (username, voice) => `as ${voice.quote(username)}`,
+  baseline: (before, voice) =>
+    before === undefined ? "not known" : `${books(before, voice)} before`,
+  scrape: (records, voice) => `**${books(records, voice)}** collected`,
+  gate: ({ reported, stored, before }, voice) =>
+    [
+      stored === undefined ? "" : `${voice.count(stored)} stored`,
+      `${voice.count(reported)} reported`,
+      before === undefined ? "" : `${voice.count(before)} before`,
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  train: (artifacts, voice) =>
+    `**${voice.count(artifacts)} ${artifacts === 1 ? "artifact" : "artifacts"}**`,
+  verify: (served, voice) => {
+    if (served === undefined) return "not known";
+    return served.kind === "too-large"
+      ? "served to readers (too many to count)"
+      : `${books(served.records, voice)} served to readers`;
+  },
+  skipped: "not run",
+  running: "did not end",
+  gateShut: "not run: the data did not pass the check",
+};
+
+export const summary: SummaryWords = {
+  tasks: {
+    health: "Health",
+    login: "Log in",
+    baseline: "Baseline",
+    scrape: "Scrape",
+    gate: "Check",
+    train: "Train",
+    verify: "Verify",
+  },
+  notes: {
+    "no-baseline": (_note, voice) =>
+      `There was nothing to compare with, so the check could only use ${voice.name("min-records")}.`,
+    "stored-unchecked": (_note, voice) =>
+      `What is stored was not checked: ${voice.name("stats-path")} and ${voice.name("features-path")} are ${voice.name("none")}.`,
+    "stale-stats": ({ stats, features }, voice) =>
+      `The API's statistics are out of date: they say ${books(stats, voice)}, but ${voice.count(features)} are served. They probably come from a cache.`,
+    "false-alarm": ({ times }, voice) =>
+      `Before the API was ready, it said ${times === 1 ? "once" : `${voice.count(times)} times`} that it was not. Once is normal after its database restarts.`,
+    "not-served": ({ problem }, voice) =>
+      problem.kind === "differs"
+        ? `Readers get ${books(problem.served, voice)}, but the table holds ${voice.count(problem.stored)}.`
+        : `Whether readers get the books could not be checked (${voice.name(problem.code)}).`,
+  },
+  memoryGaps: {
+    "no-token": (voice) =>
+      `Earlier runs could not be looked up: the action was given no ${voice.name("github-token")}.`,
+    "no-permission": (voice) =>
+      `Earlier runs could not be looked up: add ${voice.name("actions: read")} and ${voice.name("checks: read")} to the ${voice.name("permissions")} of the job.`,
+    "no-answer": () => "Earlier runs could not be looked up: GitHub's API did not answer in time.",
+    malformed: () =>
+      "Earlier runs could not be looked up: GitHub's API answered something unexpected.",
+    "outside-actions": () => "Earlier runs could not be looked up: this did not run on GitHub.",
+  },
+  refreshed: (records, voice) => `${books(records, voice)} refreshed`,
+  trained: (artifacts, voice) =>
+    `${voice.count(artifacts)} model ${artifacts === 1 ? "artifact" : "artifacts"} trained`,
+  ready: "Everything is ready: the API is up and the log-in works",
+  opening: ({ tookMs, startedAt, timeZone, startedBy }, voice) => {
+    const by = { schedule: " by the schedule", button: " by the button", other: "" }[startedBy];
+    return `Took **${voice.duration(tookMs)}**. Started${by} on ${voice.day(startedAt)} at ${voice.timeOfDay(startedAt)} (${timeZone}).`;
+  },
+  change: (records, before, voice) => {
+    const difference = records - before;
+    if (difference === 0) return "As many books as before.";
+    const amount = voice.count(Math.abs(difference));
+    const unit = Math.abs(difference) === 1 ? "book" : "books";
+    return `${amount} ${difference > 0 ? "more" : "fewer"} ${unit} than before.`;
+  },
+  columns: { task: "Task", took: "Took", result: "Result" },
+  results,
+  labels: {
+    dataNow: "Your data now:",
+    whoCanFix: "Who can fix it:",
+    whatToDo: "What to do",
+    failureCode: "Failure code",
+    timeline: "Timeline",
+    versions: "Versions",
+    goodToKnow: "Good to know",
+    request: "Request",
+    pipeline: "Pipeline",
+    status: "Status",
+    bytes: "Bytes",
+    attempt: "Try",
+    setting: "Setting",
+    value: "Value",
+  },
+  runAgain: "Run the pipeline again",
+  noAnswers: {
+    "not-sent": "not sent",
+    lost: "lost",
+    deadline: "time over",
+    "too-large": "too large",
+    garbage: "not HTTP",
+    cancelled: "cancelled",
+  },
+  details: (requests, voice) =>
+    `${voice.count(requests)} ${requests === 1 ? "request" : "requests"}, settings, versions`,
+  more: (items, voice) => `and ${voice.count(items)}${NBSP}more`,
+};

@@ -1,0 +1,44 @@
+import type { Aftermath } from "../../../pipeline/run.ts";
+import type { Voice } from "../../voice.ts";
+import type { DataWords } from "../words.ts";
+import { books } from "./counted.ts";
+
+const OLD_MODEL = "As recomendações ainda vêm do modelo do último treino.";
+
+/** Each goes on where the label `Seus dados agora:` ends. */
+export const dataNow: DataWords = {
+  untouched: ({ before }, voice) =>
+    `sem alteração${before === undefined ? "" : ` (${books(before, voice)})`}. Nenhuma chamada que altere dados foi enviada.`,
+  "scrape-failed": ({ before, after }, voice) => `${table(before, after, voice)} ${OLD_MODEL}`,
+  "scrape-unknown": ({ before, after }, voice) =>
+    `${table(before, after, voice)} A API pode ainda estar trabalhando, e isso ainda pode mudar. ${OLD_MODEL}`,
+  "gate-shut": ({ stored, reported }, voice) =>
+    stored === undefined
+      ? `a API diz que coletou ${books(reported, voice)}. Não se sabe quantos ela armazenou. ${OLD_MODEL}`
+      : `${holds(stored, voice)} ${OLD_MODEL}`,
+  "not-trained": ({ stored }, voice) => `${holds(stored, voice)} ${OLD_MODEL}`,
+  "training-unknown": ({ stored }, voice) =>
+    `${holds(stored, voice)} Não se sabe se as recomendações vêm de um modelo novo. A API pode ainda estar trabalhando.`,
+  done: ({ stored }, voice) => `${holds(stored, voice)} O modelo é novo.`,
+};
+
+/** What is known of the table after a scrape that was not proved. */
+function table(before: number | undefined, after: Aftermath | undefined, voice: Voice): string {
+  if (after?.kind !== "counted") {
+    const read =
+      after === undefined ? "não foi lida" : `não pôde ser lida (${voice.name(after.code)})`;
+    const held = before === undefined ? "" : ` Antes, ela tinha ${books(before, voice)}.`;
+    return `não se sabe. A tabela ${read} depois dessa chamada.${held}`;
+  }
+  const now = `logo depois dessa chamada, a tabela tinha ${books(after.records, voice)}`;
+  if (before === undefined) return `${now}.`;
+  return after.records === before
+    ? `${now}, a mesma quantidade de antes.`
+    : `${now}. Antes, tinha ${voice.count(before)}.`;
+}
+
+function holds(stored: number | undefined, voice: Voice): string {
+  return stored === undefined
+    ? "não se sabe quantos livros a tabela tem."
+    : `a tabela tem ${books(stored, voice)}, já visíveis para os leitores.`;
+}

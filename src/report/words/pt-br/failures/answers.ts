@@ -1,0 +1,106 @@
+import type { ContractProblem } from "../../../../pipeline/failure.ts";
+import { NBSP } from "../../../format.ts";
+import type { Voice } from "../../../voice.ts";
+import { afterColon } from "../../asides.ts";
+import { variable } from "../../places.ts";
+import { goesOnAlone, pathOf } from "../../scene.ts";
+import { isFromProxy, isWrongPath } from "../../statuses.ts";
+import type { FailureWords, Scene } from "../../words.ts";
+import { API_OWNER, REPOSITORY_ADMIN, setWith } from "./phrases.ts";
+
+const LOOK_INTO_LOG = "Veja o log da API no horário desta execução.";
+
+/** The API answered, and the answer is an error or cannot be understood. */
+export const answers: Pick<
+  FailureWords,
+  "api-unhealthy" | "api-error" | "contract-broken" | "response-too-large"
+> = {
+  "api-unhealthy": ({ seen }, scene, voice) => ({
+    headline: "A API está no ar, mas não está pronta para trabalhar",
+    what: `A verificação de saúde dela diz ${voice.quote(seen)}.`,
+    who: API_OWNER,
+    steps: [
+      "Verifique se o banco de dados da API está no ar e se ela consegue acessá-lo.",
+      `Se ela só precisa de mais tempo para iniciar, aumente ${setWith("warm-up", scene, voice)}.`,
+    ],
+  }),
+
+  "api-error": ({ status, words }, scene, voice) => {
+    const said = `A resposta foi HTTP ${status}${afterColon(words, voice)}.`;
+    if (isWrongPath(status)) {
+      return {
+        headline: "A API não reconhece esta chamada",
+        what: said,
+        who: REPOSITORY_ADMIN,
+        steps: checkPath(scene, voice),
+      };
+    }
+    if (isFromProxy(status)) {
+      return {
+        headline: "Um proxy na frente da API retornou um erro",
+        what: `${said}${goesOnAlone(scene.task) ? " A API em si pode ainda estar trabalhando." : ""}`,
+        who: API_OWNER,
+        steps: ["Dê ao proxy um tempo limite maior que a duração da chamada.", LOOK_INTO_LOG],
+      };
+    }
+    return {
+      headline: "A API retornou um erro",
+      what: said,
+      who: API_OWNER,
+      steps: [LOOK_INTO_LOG],
+    };
+  },
+
+  "contract-broken": ({ problem }, scene, voice) => ({
+    headline: "Não foi possível entender a resposta da API",
+    what: broken(problem, voice),
+    who: API_OWNER,
+    steps: [
+      leadsToApi(scene, voice),
+      "Compare a versão da API com aquela para a qual este pipeline foi configurado.",
+    ],
+  }),
+
+  "response-too-large": ({ part, limitBytes }, scene, voice) => ({
+    headline: "A resposta da API é grande demais",
+    what: `${part === "headers" ? "Os cabeçalhos passam" : "O corpo passa"} de ${voice.count(limitBytes / 1024)}${NBSP}KiB. O resto não foi lido.`,
+    who: API_OWNER,
+    steps: [leadsToApi(scene, voice)],
+  }),
+};
+
+function checkPath(scene: Scene, voice: Voice): readonly string[] {
+  const url = variable("api-url", scene, voice);
+  const path = pathOf(scene.task);
+  if (path === undefined) return [`Confira ${url}.`];
+  const check = `Confira ${url} e ${voice.name(path)} (${variable(path, scene, voice)}).`;
+  return path === "stats-path"
+    ? [
+        check,
+        "Se os dois estiverem certos, verifique o banco de dados da API: sem ele, a API de livros responde 404.",
+      ]
+    : [check];
+}
+
+function broken(problem: ContractProblem, voice: Voice): string {
+  switch (problem.kind) {
+    case "not-http":
+      return "O que chegou não é HTTP.";
+    case "compressed":
+      return `Ela veio comprimida (${voice.quote(problem.encoding)}) sem que ninguém pedisse.`;
+    case "not-utf8":
+      return "Ela não é um texto em UTF-8.";
+    case "not-json":
+      return problem.excerpt === ""
+        ? "Ela está vazia."
+        : `Ela não é JSON. Começa assim: ${voice.quote(problem.excerpt)}.`;
+    case "wrong-shape":
+      return `O campo ${voice.name(problem.field)} não veio ou não é o que deveria ser. A resposta começa assim: ${voice.quote(problem.excerpt)}.`;
+    case "no-usable-token":
+      return `O login foi aceito, mas a resposta não traz um ${voice.name("access_token")} utilizável.`;
+  }
+}
+
+function leadsToApi(scene: Scene, voice: Voice): string {
+  return `Verifique se ${variable("api-url", scene, voice)} leva à API de livros, e não a um proxy, a um portal de autenticação ou a outro serviço.`;
+}

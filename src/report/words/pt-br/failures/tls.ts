@@ -1,0 +1,66 @@
+import type { Failure, TlsReason } from "../../../../pipeline/failure.ts";
+import type { Voice } from "../../../voice.ts";
+import { inBrackets } from "../../asides.ts";
+import { variable } from "../../places.ts";
+import type { Explanation, FailureWords, Scene } from "../../words.ts";
+import { API_OWNER, REPOSITORY_ADMIN } from "./phrases.ts";
+
+type Untrusted = Extract<Failure, { code: "tls-untrusted" }>;
+
+/** Nothing went out: the API could not prove who it is. */
+export const tls: Pick<FailureWords, "tls-untrusted"> = {
+  "tls-untrusted": (failure, scene, voice) => ({
+    headline:
+      failure.reason === "not-tls"
+        ? "A API não fala HTTPS nesta porta"
+        : "O certificado da API não é confiável",
+    what: `${doubt(failure, voice)}${inBrackets(failure.detail, voice)}. Nada foi enviado.`,
+    ...remedy(failure.reason, scene, voice),
+  }),
+};
+
+function doubt({ reason, host, port }: Untrusted, voice: Voice): string {
+  const at = voice.quote(`${host}:${port}`);
+  switch (reason) {
+    case "self-signed":
+      return `O certificado de ${at} não foi assinado por uma autoridade em que este runner confia`;
+    case "expired":
+      return `O certificado de ${at} venceu ou ainda não é válido`;
+    case "wrong-host":
+      return `O certificado de ${at} foi emitido para outro nome`;
+    case "not-tls":
+      return `${at} não responde em TLS`;
+    case "other":
+      return `Não foi possível estabelecer uma conexão confiável com ${at}`;
+  }
+}
+
+function remedy(reason: TlsReason, scene: Scene, voice: Voice): Pick<Explanation, "who" | "steps"> {
+  const url = variable("api-url", scene, voice);
+  switch (reason) {
+    case "self-signed":
+    case "other":
+      return {
+        who: API_OWNER,
+        steps: [
+          "Verifique se a API envia a cadeia completa de certificados.",
+          `Se ela foi assinada por uma autoridade própria, salve o certificado raiz em um arquivo e indique esse arquivo na variável de ambiente ${voice.name("NODE_EXTRA_CA_CERTS")} do step.`,
+        ],
+      };
+    case "expired":
+      return { who: API_OWNER, steps: ["Renove o certificado da API."] };
+    case "wrong-host":
+      return {
+        who: REPOSITORY_ADMIN,
+        steps: [`Use em ${url} um nome que o certificado cubra.`],
+      };
+    case "not-tls":
+      return {
+        who: REPOSITORY_ADMIN,
+        steps: [
+          `Confira a porta em ${url}.`,
+          `Se ali a API fala HTTP simples, escreva ${voice.name("http://")} em ${url}.`,
+        ],
+      };
+  }
+}

@@ -1,0 +1,8 @@
+import type { Words } from "../words.ts";
+import { dataNow } from "./data.ts";
+import { failures } from "./failures.ts";
+import { log } from "./log.ts";
+import { settings } from "./settings.ts";
+import { summary } from "./summary.ts";
+
+export const ptBR: Words = { failures, dataNow, settings, summary, log };

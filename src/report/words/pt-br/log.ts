@@ -1,0 +1,18 @@
+import type { LogWords } from "../words.ts";
+
+export const log: LogWords = {
+  starting: (version, pipeline) => `Orquestra ${version}, pipeline ${pipeline}`,
+  dryRun: "Simulação (dry run): só a saúde da API e o login; nada é alterado.",
+  taskStarted: (task) => `${task} …`,
+  taskProved: (task, result, tookMs, voice) => `${task}: ${result} (${voice.duration(tookMs)})`,
+  taskEnded: (task, what, tookMs, voice) =>
+    `${task}: sem sucesso após ${voice.duration(tookMs)}. ${what}`,
+  waiting: (what, waitMs, voice) => `${what} Nova tentativa em ${voice.duration(waitMs)}.`,
+  stillWorking: (task, sinceMs, voice) => `${task}: em andamento há ${voice.duration(sinceMs)}.`,
+  cancelling: "Execução cancelada: encerrando o que está em andamento e gravando o resumo.",
+  shortSecret: (name) =>
+    `${name} tem menos de 4 caracteres: não dá para mascarar esse valor, e ele pode aparecer neste log.`,
+  notWritten: (what, why) => `Não foi possível gravar ${what}: ${why}`,
+  failureTitle: (task, code) =>
+    task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} sem sucesso (${code})`,
+};

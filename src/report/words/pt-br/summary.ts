@@ -1,0 +1,113 @@
+import { NBSP } from "../../format.ts";
+import type { ResultWords, SummaryWords } from "../words.ts";
+import { books, counted } from "./counted.ts";
+
+const results: ResultWords = {
+  health: "API OK, banco de dados UP",
+  login: (username, voice) => `como ${voice.quote(username)}`,
+  baseline: (before, voice) =>
+    before === undefined ? "não se sabe" : `${books(before, voice)} antes`,
+  scrape: (records, voice) =>
+    `**${books(records, voice)}** ${records === 1 ? "coletado" : "coletados"}`,
+  gate: ({ reported, stored, before }, voice) =>
+    [
+      stored === undefined ? "" : counted(stored, "armazenado", "armazenados", voice),
+      counted(reported, "informado", "informados", voice),
+      before === undefined ? "" : `${voice.count(before)} antes`,
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  train: (artifacts, voice) => `**${counted(artifacts, "artefato", "artefatos", voice)}**`,
+  verify: (served, voice) => {
+    if (served === undefined) return "não se sabe";
+    return served.kind === "too-large"
+      ? "no ar para os leitores (são livros demais para contar)"
+      : `${books(served.records, voice)} no ar para os leitores`;
+  },
+  skipped: "não executada",
+  running: "não terminou",
+  gateShut: "não executada: os dados não passaram na conferência",
+};
+
+export const summary: SummaryWords = {
+  tasks: {
+    health: "Saúde",
+    login: "Login",
+    baseline: "Referência",
+    scrape: "Coleta",
+    gate: "Conferência",
+    train: "Treino",
+    verify: "Verificação",
+  },
+  notes: {
+    "no-baseline": (_note, voice) =>
+      `Não havia com o que comparar, e a conferência só pôde usar ${voice.name("min-records")}.`,
+    "stored-unchecked": (_note, voice) =>
+      `O que ficou armazenado não foi conferido: ${voice.name("stats-path")} e ${voice.name("features-path")} estão como ${voice.name("none")}.`,
+    "stale-stats": ({ stats, features }, voice) =>
+      `As estatísticas da API estão desatualizadas: elas indicam ${books(stats, voice)}, mas os leitores recebem ${voice.count(features)}. Provavelmente elas vêm de um cache.`,
+    "false-alarm": ({ times }, voice) =>
+      `Antes de ficar pronta, a API disse ${times === 1 ? "uma vez" : `${voice.count(times)} vezes`} que não estava. Uma vez é normal depois que o banco de dados dela reinicia.`,
+    "not-served": ({ problem }, voice) =>
+      problem.kind === "differs"
+        ? `Os leitores recebem ${books(problem.served, voice)}, mas a tabela tem ${voice.count(problem.stored)}.`
+        : `Não foi possível verificar se os leitores recebem os livros (${voice.name(problem.code)}).`,
+  },
+  memoryGaps: {
+    "no-token": (voice) =>
+      `Não foi possível consultar as execuções anteriores: a action não recebeu ${voice.name("github-token")}.`,
+    "no-permission": (voice) =>
+      `Não foi possível consultar as execuções anteriores: adicione ${voice.name("actions: read")} e ${voice.name("checks: read")} às ${voice.name("permissions")} do job.`,
+    "no-answer": () =>
+      "Não foi possível consultar as execuções anteriores: a API do GitHub não respondeu a tempo.",
+    malformed: () =>
+      "Não foi possível consultar as execuções anteriores: a API do GitHub deu uma resposta inesperada.",
+    "outside-actions": () =>
+      "Não foi possível consultar as execuções anteriores: esta não rodou no GitHub.",
+  },
+  refreshed: (records, voice) =>
+    `${books(records, voice)} ${records === 1 ? "atualizado" : "atualizados"}`,
+  trained: (artifacts, voice) =>
+    counted(artifacts, "artefato do modelo gerado", "artefatos do modelo gerados", voice),
+  ready: "Tudo pronto: a API está no ar e o login funciona",
+  opening: ({ tookMs, startedAt, timeZone, startedBy }, voice) => {
+    const by = { schedule: " pelo agendamento", button: " pelo botão", other: "" }[startedBy];
+    return `Durou **${voice.duration(tookMs)}**. Iniciada${by} em ${voice.day(startedAt)}, ${voice.timeOfDay(startedAt)} (${timeZone}).`;
+  },
+  change: (records, before, voice) => {
+    const difference = records - before;
+    if (difference === 0) return "A mesma quantidade de livros de antes.";
+    const amount = books(Math.abs(difference), voice);
+    return `${amount} a ${difference > 0 ? "mais" : "menos"} do que antes.`;
+  },
+  columns: { task: "Etapa", took: "Duração", result: "Resultado" },
+  results,
+  labels: {
+    dataNow: "Seus dados agora:",
+    whoCanFix: "Quem pode resolver:",
+    whatToDo: "O que fazer",
+    failureCode: "Código da falha",
+    timeline: "Linha do tempo",
+    versions: "Versões",
+    goodToKnow: "Bom saber",
+    request: "Requisição",
+    pipeline: "Pipeline",
+    status: "Status",
+    bytes: "Bytes",
+    attempt: "Tentativa",
+    setting: "Configuração",
+    value: "Valor",
+  },
+  runAgain: "Execute o pipeline de novo",
+  noAnswers: {
+    "not-sent": "não enviada",
+    lost: "sem resposta",
+    deadline: "tempo esgotado",
+    "too-large": "grande demais",
+    garbage: "não é HTTP",
+    cancelled: "cancelada",
+  },
+  details: (requests, voice) =>
+    `${counted(requests, "requisição", "requisições", voice)}, configurações, versões`,
+  more: (items, voice) => `e mais${NBSP}${voice.count(items)}`,
+};

@@ -1,0 +1,50 @@
+/** What the runner says of the run, in the variables that GitHub documents for every step. */
+export interface Environment {
+  readonly repository: { readonly owner: string; readonly name: string } | undefined;
+  readonly serverUrl: string;
+  readonly runId: number | undefined;
+  /** From 1. */
+  readonly attempt: number;
+  readonly workflow: string;
+  readonly job: string;
+  readonly event: string;
+  readonly runner: "github-hosted" | "self-hosted" | "unknown";
+  /** The repository and the reference that the action itself was taken from. */
+  readonly action: { readonly repository: string; readonly ref: string };
+}
+
+export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
+  const [owner, name] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+  const kind = env["RUNNER_ENVIRONMENT"];
+  return {
+    repository: owner && name ? { owner, name } : undefined,
+    serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+    runId: wholeNumber(env["GITHUB_RUN_ID"]),
+    attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
+    workflow: env["GITHUB_WORKFLOW"] ?? "workflow",
+    job: env["GITHUB_JOB"] ?? "job",
+    event: env["GITHUB_EVENT_NAME"] ?? "",
+    runner: kind === "github-hosted" || kind === "self-hosted" ? kind : "unknown",
+    action: {
+      // Empty when the workflow runs the action out of its own repository (`uses: ./`).
+      repository: env["GITHUB_ACTION_REPOSITORY"] || (env["GITHUB_REPOSITORY"] ?? ""),
+      ref: env["GITHUB_ACTION_REF"] || (env["GITHUB_SHA"] ?? ""),
+    },
+  };
+}
+
+/** Where this run stands on GitHub; `undefined` when it does not. */
+export function placeOf({ serverUrl, repository, runId }: Environment) {
+  if (!repository || runId === undefined) return undefined;
+  const { owner, name } = repository;
+  return {
+    owner,
+    repository: name,
+    runId,
+    runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}`,
+  };
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,41 @@
+import { newRun, type Run, type RunEvent } from "../pipeline/run.ts";
+import { heartbeatLine, logLineOf, openingLines } from "../report/log.ts";
+import type { Story } from "../report/story.ts";
+import { clock } from "./clock.ts";
+import type { Runner } from "./runner.ts";
+
+/** A log without a line for longer looks dead to whoever watches it. */
+const HEARTBEAT_MS = 30_000;
+
+/** Writes the step's log while the run goes on. */
+export interface Logbook {
+  write(event: RunEvent, run: Run): void;
+  /** Somebody cancels the run. */
+  cancelling(): void;
+  close(): void;
+}
+
+/** @param tell makes the story of a run, finished or not */
+export function openLogbook(tell: (run: Run) => Story, runner: Runner): Logbook {
+  const first = tell(newRun(clock.today(), []));
+  openingLines(first).forEach((line) => runner.info(line));
+  let story = first;
+  let taskStartedAt = clock.nowMs();
+  const heartbeat = setInterval(() => {
+    const line = heartbeatLine(story, clock.nowMs() - taskStartedAt);
+    if (line !== undefined) runner.info(line);
+  }, HEARTBEAT_MS);
+  // The first use of Intl takes 20 to 35 ms: spent while the API works rather than before it is asked.
+  setImmediate(() => first.format.duration(0));
+
+  return {
+    write(event, run) {
+      story = tell(run);
+      if (event.kind === "task-started") taskStartedAt = clock.nowMs();
+      const line = logLineOf(event, story);
+      runner[line.level](line.text);
+    },
+    cancelling: () => runner.info(first.words.log.cancelling),
+    close: () => clearInterval(heartbeat),
+  };
+}
