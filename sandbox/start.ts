@@ -1,0 +1,69 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { BAD_USE_EXIT_CODE, explainBadUse } from "./command-line.ts";
+import { renderPage } from "./page/page.ts";
+import { runAction, type ActionRun } from "./runner.ts";
+import { startSandbox } from "./sandbox.ts";
+import { haveGoodDay } from "./start/good-day.ts";
+import { HELP, readArguments, type StartOptions } from "./start/options.ts";
+import { verdict } from "./start/verdict.ts";
+
+/** What shells report for a command that SIGINT ended. */
+const INTERRUPTED_EXIT_CODE = 130;
+/** Not the sandbox's usual admin/admin: a password like the name would hide the name as well. */
+const USER = { username: "admin", password: "open-the-bookshop" };
+const FILES = { markdown: join("out", "summary.md"), page: join("out", "summary.html") };
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupted.abort());
+
+try {
+  const options = readArguments(process.argv.slice(2));
+  process.exitCode = options === "help" ? showHelp() : await play(options);
+} catch (error) {
+  const mistake = explainBadUse(error);
+  if (mistake !== undefined) {
+    process.stderr.write(`${mistake}\nSee npm start -- --help.\n`);
+    process.exitCode = BAD_USE_EXIT_CODE;
+  } else if (interrupted.signal.aborted) process.exitCode = INTERRUPTED_EXIT_CODE;
+  else throw error;
+}
+
+function showHelp(): number {
+  process.stdout.write(HELP);
+  return 0;
+}
+
+/** Runs the very action that GitHub runs, against a sandbox of its own; returns the exit code. */
+async function play({ language, faults, ...options }: StartOptions): Promise<number> {
+  const sandbox = await startSandbox({ ...options, users: [USER] });
+  try {
+    say(`A shop of ${options.books} books and its API are ready at ${sandbox.url}.`);
+    if (faults.length > 0) {
+      await haveGoodDay(sandbox.url, USER, interrupted.signal);
+      sandbox.setFaults(faults);
+      say(`Yesterday was a good day; today brings ${faults.join(", ")}.`);
+    }
+    say("");
+    const run = await runAction({
+      inputs: { "api-url": sandbox.url, ...USER, language },
+      signal: interrupted.signal,
+      onLine: say,
+    });
+    await leaveSummary(run, language);
+    say(`\n${verdict(run, FILES)}`);
+    return run.outcome === "success" ? 0 : run.exitCode || 1;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** An older run's summary must not pass for this one's. */
+async function leaveSummary({ summary }: ActionRun, lang: string): Promise<void> {
+  await Promise.all(Object.values(FILES).map((file) => rm(file, { force: true })));
+  if (summary === "") return;
+  await mkdir("out", { recursive: true });
+  await writeFile(FILES.markdown, summary);
+  await writeFile(FILES.page, await renderPage(summary, { title: "Orquestra · sandbox", lang }));
+}

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "@jest/globals";
+import { load } from "cheerio";
+import { renderPage } from "../../sandbox/page/page.ts";
+
+const DIAGRAM = "```mermaid\nflowchart LR\n  A --> B\n```\n";
+
+async function open(markdown: string, options = { title: "daily", lang: "en" }) {
+  return load(await renderPage(markdown, options));
+}
+
+async function body(markdown: string): Promise<string> {
+  return ((await open(markdown))("article").html() ?? "").trim();
+}
+
+describe("the summary", () => {
+  test("has GitHub's tables, folds, task lists and links", async () => {
+    const $ = await open(
+      "## ✅ Done\n\n|a|b|\n|-|-:|\n|1|2|\n\n<details><summary>More</summary>\n\n- [x] *in*\n\n</details>\n\nhttps://x.example",
+    );
+    expect($("h2").text()).toBe("✅ Done");
+    expect($("td[align=right]").text()).toBe("2");
+    expect($("details > summary").text()).toBe("More");
+    expect($("details li.task-list-item em").text()).toBe("in");
+    expect($('a[href="https://x.example"]').length).toBe(1);
+  });
+
+  test.each([
+    ["> [!NOTE]\n> Read **this**.", "note", "Note", "Read this."],
+    ["> [!tip]\n> In lower case.", "tip", "Tip", "In lower case."],
+    [
+      "> [!IMPORTANT]\n>\n> A paragraph of its own.",
+      "important",
+      "Important",
+      "A paragraph of its own.",
+    ],
+    ["> [!WARNING]\n> - a list", "warning", "Warning", "a list"],
+    ["> [!CAUTION]\n> `code` first", "caution", "Caution", "code first"],
+  ])("%j is an alert", async (markdown, kind, title, text) => {
+    const $ = await open(markdown);
+    const alert = $(`div.markdown-alert.markdown-alert-${kind}`);
+    expect(alert.find(".markdown-alert-title svg[aria-hidden=true]").length).toBe(1);
+    expect(alert.find(".markdown-alert-title").text()).toBe(title);
+    expect(alert.children().not(".markdown-alert-title").text().trim()).toBe(text);
+    expect($("blockquote").length).toBe(0);
+  });
+
+  test.each([
+    "> [!NOTE]",
+    "> [!NOPE]\n> text",
+    "> [!constructor]\n> text",
+    "> [!NOTE] with words behind it",
+    "> text\n> [!NOTE]",
+    "- > [!NOTE]\n  > inside a list",
+    "[!NOTE]\ntext",
+  ])("%j is no alert", async (markdown) => {
+    expect(await body(markdown)).not.toContain("markdown-alert");
+  });
+});
+
+describe("nothing in the summary can act", () => {
+  test.each([
+    "<script>alert(1)</script>",
+    "<svg><script>alert(1)</script></svg>",
+    "<img src=x onerror=alert(1)>",
+    "<a href='javascript:alert(1)'>x</a> [y](javascript:alert(1))",
+    "<iframe src=https://x.example></iframe>",
+    "<style>body { display: none }</style><p style='position:fixed'>x</p>",
+    "<form action=https://x.example><input name=a></form>",
+    "<meta http-equiv=refresh content='0;url=https://x.example'>",
+    "<base href=https://x.example>",
+    "```html\n</article></main><script>alert(1)</script>\n```",
+    "<div class='markdown-alert markdown-alert-note'>forged</div>",
+  ])("%j", async (markdown) => {
+    const $ = await open(markdown);
+    expect($("script, iframe, form, base, [style], article style, article meta").length).toBe(0);
+    expect($("[onerror], a[href^=javascript], .markdown-alert").length).toBe(0);
+  });
+
+  test("a diagram cannot end its script and start another", async () => {
+    const $ = await open(`${DIAGRAM}\n\`\`\`mermaid\n</script><script>alert(1)</script>\n\`\`\``);
+    expect($("script").length).toBe(2);
+    expect($("article code").last().text()).toBe("</script><script>alert(1)</script>\n");
+  });
+});
+
+describe("the page", () => {
+  test("names the run and its language as text", async () => {
+    const $ = await open("x", { title: `<b>"run" & more`, lang: `pt-BR" onload="x` });
+    expect($("title").text()).toBe(`<b>"run" & more`);
+    expect($("h1").text()).toBe(`<b>"run" & more`);
+    expect($("html").attr()).toEqual({ lang: `pt-BR" onload="x` });
+  });
+
+  test("allows exactly its own scripts, and those only where there is a diagram", async () => {
+    const policyOf = ($: Awaited<ReturnType<typeof open>>) =>
+      $("meta[http-equiv=Content-Security-Policy]").attr("content");
+    const plain = await open('a `mermaid` word, and text: class="language-mermaid"');
+    expect(plain("script").length).toBe(0);
+    expect(policyOf(plain)).toContain("script-src 'none'");
+
+    const $ = await open(DIAGRAM);
+    const hashes = $("script")
+      .toArray()
+      .map((script) => createHash("sha256").update($(script).text()).digest("base64"));
+    expect(policyOf($)).toContain(
+      `script-src ${hashes.map((hash) => `'sha256-${hash}'`).join(" ")};`,
+    );
+    expect(policyOf($)).toMatch(/^default-src 'none'; /u);
+  });
+
+  test("asks for no other file", async () => {
+    const $ = await open(DIAGRAM);
+    expect($("link, script[src], img, [src]").length).toBe(0);
+    expect($("style").text()).not.toMatch(/@import|url\((?!"?data:)/u);
+  });
+});
