@@ -1,5 +1,5 @@
 import { FAILURE_CODES, type FailureCode } from "./failure.ts";
-import { RESULTS, TASK_NAMES, type Result, type TaskName } from "./run.ts";
+import { RESULTS, TASK_NAMES, type Result, type TaskName } from "./names.ts";
 
 /**
  * What a run leaves behind for the next ones: one notice annotation, readable by people.

@@ -1,15 +1,9 @@
 import type { Door } from "../text/plain.ts";
+import { MIN_SECRET_CHARS } from "../text/redactor.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { BooksApi, Clock, Heard, Ledger } from "./ports.ts";
-import {
-  advance,
-  newRun,
-  setback,
-  type Run,
-  type RunEvent,
-  type TaskEnd,
-  type TaskName,
-} from "./run.ts";
+import type { TaskName } from "./names.ts";
+import { advance, newRun, setback, type Run, type RunEvent, type TaskEnd } from "./run.ts";
 import {
   baseline,
   gate,
@@ -63,6 +57,7 @@ export async function runPipeline(settings: Settings, ports: Ports): Promise<Run
   let run = newRun(
     clock.today(),
     plan.map((task) => task.name),
+    settings.password.length < MIN_SECRET_CHARS ? [{ kind: "short-password" }] : [],
   );
   const record = (event: RunEvent) => {
     run = advance(run, event);

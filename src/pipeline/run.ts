@@ -1,22 +1,8 @@
+import type { Result, TaskName } from "./names.ts";
 import type { SettingsProblem } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
 import type { Failure, FailureCode } from "./failure.ts";
 import type { MemoryGap, RequestReport, Served } from "./ports.ts";
-
-/** In the order in which they run; `report` is not among them, as it always runs and never fails a run. */
-export const TASK_NAMES = [
-  "health",
-  "login",
-  "baseline",
-  "scrape",
-  "gate",
-  "train",
-  "verify",
-] as const;
-export type TaskName = (typeof TASK_NAMES)[number];
-
-export const RESULTS = ["succeeded", "failed", "unknown", "cancelled"] as const;
-export type Result = (typeof RESULTS)[number];
 
 /** What the tasks found out, each fact by one task. Counts are records. */
 export interface Facts {
@@ -40,6 +26,8 @@ export type Aftermath =
 
 /** Something people should know that changes no result. */
 export type Note =
+  /** The password has fewer than four characters: nothing can hide it. */
+  | { readonly kind: "short-password" }
   | { readonly kind: "memory-gap"; readonly reason: MemoryGap }
   | { readonly kind: "no-baseline" }
   | { readonly kind: "stored-unchecked" }
@@ -106,13 +94,17 @@ export type RunEvent =
       readonly waitMs: number;
     };
 
-export function newRun(startedAt: Date, tasks: readonly TaskName[]): Run {
+export function newRun(
+  startedAt: Date,
+  tasks: readonly TaskName[],
+  notes: readonly Note[] = [],
+): Run {
   return {
     startedAt,
     tookMs: 0,
     tasks: tasks.map((name) => ({ name, state: "waiting" })),
     facts: {},
-    notes: [],
+    notes,
     requests: [],
   };
 }

@@ -2,7 +2,8 @@ import type { Settings } from "../settings/settings.ts";
 import type { Outcome } from "./failure.ts";
 import { baselineOf, shutBy } from "./gate.ts";
 import type { BooksApi, Memory } from "./ports.ts";
-import type { Aftermath, Facts, Note, TaskEnd, TaskName } from "./run.ts";
+import type { TaskName } from "./names.ts";
+import type { Aftermath, Facts, Note, TaskEnd } from "./run.ts";
 
 /** What a task works with: the API, the facts so far, and the memory that is being fetched meanwhile. */
 export interface TaskContext {

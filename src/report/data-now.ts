@@ -1,4 +1,5 @@
-import { setback, type Aftermath, type Run, type TaskName } from "../pipeline/run.ts";
+import type { TaskName } from "../pipeline/names.ts";
+import { setback, type Aftermath, type Run } from "../pipeline/run.ts";
 
 /**
  * What a run that did not succeed left behind, looked up rather than guessed. Counts are records.

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "../pipeline/ledger.ts";
-import { setback, type Run, type TaskName } from "../pipeline/run.ts";
+import type { TaskName } from "../pipeline/names.ts";
+import { setback, type Run } from "../pipeline/run.ts";
 import { storyResult, type Story } from "./story.ts";
 
 /** What this run leaves to the next ones. */

@@ -1,4 +1,5 @@
-import { resultOf, setback, type Result, type Run } from "../pipeline/run.ts";
+import type { Result } from "../pipeline/names.ts";
+import { resultOf, setback, type Run } from "../pipeline/run.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Format } from "./format.ts";
 import type { Plain } from "../text/plain.ts";

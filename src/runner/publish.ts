@@ -19,9 +19,9 @@ export async function publish(story: Story, runner: Runner, door: Door): Promise
     }
   };
 
-  for (const [name, value] of Object.entries(outputsOf(story))) {
-    await written(`output ${name}`, () => runner.setOutput(name, value));
-  }
+  await written("outputs", () => {
+    for (const [name, value] of Object.entries(outputsOf(story))) runner.setOutput(name, value);
+  });
   for (const { level, title, message } of annotationsOf(story)) {
     runner.annotate(level, title, message);
   }

@@ -2,20 +2,21 @@
  * One escaper per target. Each takes any text and returns text that the target shows as it is.
  */
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-const HARMLESS_IN_CODE = /^[\w./:=,% -]+$/;
-
 /**
- * Text as inline code in GitHub's Markdown.
+ * Text as inline code in GitHub's Markdown, anywhere: in a sentence, a list or a table's cell.
  *
- * Code, because GitHub turns `@team` and `#1` in ordinary text into mentions and links even when
- * they are escaped, but leaves code alone. Entities, because they hold in a table cell, in a list
- * and inside HTML alike, where backslashes and backticks do not.
+ * A code span (CommonMark, 6.1), because it binds before everything else: nothing in it becomes
+ * markup, a link, a mention (`@team`) or a reference (`#1`), which escaping does not prevent. Its
+ * fence is longer than any run of backticks in the text. A pipe would end a table's cell even here,
+ * and its escape shows outside of tables, so a line that looks like one stands in its place.
  */
 export function asCode(text: string): string {
-  if (HARMLESS_IN_CODE.test(text)) return `\`${text}\``;
-  const escaped = text.replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
-  return `<code>${escaped}</code>`;
+  if (text === "") return "";
+  const runs = text.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  // One space at each end belongs to the fence; without it a backtick at an end would, too.
+  const room = /^`|`$|^ .* $/.test(text) ? " " : "";
+  return `${fence}${room}${text.replaceAll("|", "│")}${room}${fence}`;
 }
 
 /**

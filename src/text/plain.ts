@@ -20,7 +20,7 @@ const MAX_INPUT_CHARS = 1024 * 1024;
 // control character, which `INVISIBLE` drops.
 // oxlint-disable-next-line no-control-regex
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-const WHITE_SPACE = /[\s\u0085\u2028\u2029]+/g;
+const WHITE_SPACE = /[\t-\r\u0085\p{Z}]+/gu;
 // Control, format (bidi marks, zero width, BOM, tags), private use, unassigned, lone surrogates.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 

@@ -7,7 +7,7 @@ import {
   type LedgerEntry,
 } from "../../src/pipeline/ledger.ts";
 import { FAILURE_CODES } from "../../src/pipeline/failure.ts";
-import { RESULTS, TASK_NAMES } from "../../src/pipeline/run.ts";
+import { RESULTS, TASK_NAMES } from "../../src/pipeline/names.ts";
 
 const LINE =
   "v=1 pipeline=daily attempt=1 records=1000 before=997 scrape=62.1 train=4.0 artifacts=3";

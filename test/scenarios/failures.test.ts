@@ -200,3 +200,16 @@ test("a user whose name is the password is shown as neither", async () => {
   expect(run.exitCode).toBe(0);
   expect(everythingSaid(run)).not.toContain(USER.password);
 });
+
+test("a password of three characters works, with a warning that it cannot be hidden", async () => {
+  const sandbox = await sandboxOf({ users: [{ username: "etl-user", password: "abc" }] });
+
+  const run = await runAgainst(sandbox.url, { password: "abc" });
+
+  expect(run.exitCode).toBe(0);
+  expect(run.masks).not.toContain("abc");
+  const warnings = run.annotations.filter(({ level }) => level === "warning");
+  expect(warnings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("fewer than 4 characters"),
+  ]);
+});

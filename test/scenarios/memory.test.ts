@@ -30,7 +30,7 @@ function historyOf(runs: readonly ActionRun[]): object {
 }
 
 function given({ level, title, message }: ActionRun["annotations"][number]): GivenAnnotation {
-  return { title: title ?? null, message, annotationLevel: level.toUpperCase() };
+  return { title, message, annotationLevel: level.toUpperCase() };
 }
 
 function onGitHub(url: string) {

@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from "../../pipeline/failure.ts";
 import type { MemoryGap, NoAnswer, Served } from "../../pipeline/ports.ts";
-import type { Note, TaskName } from "../../pipeline/run.ts";
+import type { TaskName } from "../../pipeline/names.ts";
+import type { Note } from "../../pipeline/run.ts";
 import type { HostKind, SettingsProblem } from "../../settings/settings.ts";
 import type { DataNow } from "../data-now.ts";
 import type { Voice } from "../voice.ts";
@@ -143,7 +144,6 @@ export interface LogWords {
   waiting(what: string, waitMs: number, voice: Voice): string;
   stillWorking(task: string, sinceMs: number, voice: Voice): string;
   cancelling: string;
-  shortSecret(name: string): string;
   notWritten(what: string, why: string): string;
   /** `Orquestra: Scrape failed`, the title of an annotation. */
   failureTitle(task: string | undefined, code: FailureCode): string;

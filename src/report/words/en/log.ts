@@ -11,8 +11,6 @@ export const log: LogWords = {
   stillWorking: (task, sinceMs, voice) =>
     `${task}: still at work after ${voice.duration(sinceMs)}.`,
   cancelling: "Cancelled: ending what is under way and writing the summary.",
-  shortSecret: (name) =>
-    `${name} is shorter than 4 characters: it cannot be masked and may show in this log.`,
   notWritten: (what, why) => `${what} could not be written: ${why}`,
   failureTitle: (task, code) =>
     task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} did not succeed (${code})`,

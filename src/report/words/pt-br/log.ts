@@ -10,8 +10,6 @@ export const log: LogWords = {
   waiting: (what, waitMs, voice) => `${what} Nova tentativa em ${voice.duration(waitMs)}.`,
   stillWorking: (task, sinceMs, voice) => `${task}: em andamento há ${voice.duration(sinceMs)}.`,
   cancelling: "Execução cancelada: encerrando o que está em andamento e gravando o resumo.",
-  shortSecret: (name) =>
-    `${name} tem menos de 4 caracteres: não dá para mascarar esse valor, e ele pode aparecer neste log.`,
   notWritten: (what, why) => `Não foi possível gravar ${what}: ${why}`,
   failureTitle: (task, code) =>
     task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} sem sucesso (${code})`,

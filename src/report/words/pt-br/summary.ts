@@ -48,6 +48,8 @@ export const summary: SummaryWords = {
       `As estatísticas da API estão desatualizadas: elas indicam ${books(stats, voice)}, mas os leitores recebem ${voice.count(features)}. Provavelmente elas vêm de um cache.`,
     "false-alarm": ({ times }, voice) =>
       `Antes de ficar pronta, a API disse ${times === 1 ? "uma vez" : `${voice.count(times)} vezes`} que não estava. Uma vez é normal depois que o banco de dados dela reinicia.`,
+    "short-password": (_note, voice) =>
+      `${voice.name("password")} tem menos de 4 caracteres. Não dá para mascarar um segredo tão curto, e ele pode aparecer nos logs.`,
     "not-served": ({ problem }, voice) =>
       problem.kind === "differs"
         ? `Os leitores recebem ${books(problem.served, voice)}, mas a tabela tem ${voice.count(problem.stored)}.`

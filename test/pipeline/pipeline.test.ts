@@ -1,0 +1,202 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Failure, Outcome } from "../../src/pipeline/failure.ts";
+import { planOf, runPipeline } from "../../src/pipeline/pipeline.ts";
+import type { BooksApi, Memory, Served } from "../../src/pipeline/ports.ts";
+import { resultOf, setback, type Run } from "../../src/pipeline/run.ts";
+import { readSettings } from "../../src/settings/read.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { createDoor } from "../../src/text/plain.ts";
+
+const door = createDoor((text) => text);
+
+function settingsOf(inputs: Record<string, string> = {}): Settings {
+  const all: Record<string, string> = {
+    "api-url": "http://localhost",
+    username: "etl",
+    password: "secret",
+    ...inputs,
+  };
+  const read = readSettings({ input: (name) => all[name] ?? "", workflow: "w", job: "j" }, door);
+  if (read.kind === "invalid") throw new Error(JSON.stringify(read.problems));
+  return read.settings;
+}
+
+const proved = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ kind: "proved", value });
+const broken = (kind: "failed" | "unknown", failure: Failure): Promise<Outcome<never>> =>
+  Promise.resolve({ kind, failure });
+const LOST: Failure = { code: "connection-lost", during: "body", detail: door("") };
+const counted = (records: number) => proved<Served>({ kind: "counted", records });
+
+/** An API at its best; each test spoils what it is about. */
+function apiOf(spoiled: Partial<BooksApi>): BooksApi {
+  return {
+    health: () => proved({ falseAlarms: 0 }),
+    logIn: () => proved(true),
+    stats: () => proved(20),
+    features: () => counted(20),
+    scrape: () => proved({ records: 20 }),
+    train: () => proved({ artifacts: [door("a.pkl")] }),
+    ...spoiled,
+  };
+}
+
+async function play(
+  spoiled: Partial<BooksApi> = {},
+  inputs: Record<string, string> = {},
+  memory: Memory = { kind: "none" },
+): Promise<Run> {
+  let nowMs = 0;
+  return runPipeline(settingsOf(inputs), {
+    connect: () => apiOf(spoiled),
+    ledger: { recall: () => Promise.resolve(memory) },
+    clock: { nowMs: () => (nowMs += 100), today: () => new Date(0) },
+    door,
+    listen: () => {},
+    cancelled: new AbortController().signal,
+  });
+}
+
+/** `proved proved failed waiting`: how the tasks of a run stand. */
+function states(run: Run): string {
+  return run.tasks.map(({ state }) => state).join(" ");
+}
+
+const remembered = (records: number): Memory => ({
+  kind: "found",
+  lastProved: { result: "succeeded", pipeline: "w/j", attempt: 1, records },
+});
+
+describe("which tasks run", () => {
+  test.each<[string, Record<string, string>, string]>([
+    ["everything", {}, "health login baseline scrape gate train verify"],
+    ["scrape only", { tasks: "scrape" }, "health login baseline scrape gate"],
+    ["train only", { tasks: "train" }, "health login baseline train verify"],
+    ["a dry run", { "dry-run": "true" }, "health login"],
+    ["no health page", { "health-path": "none", "dry-run": "true" }, "login"],
+    ["no features", { "features-path": "none", tasks: "train" }, "health login baseline train"],
+  ])("%s", (_case, inputs, expected) => {
+    expect(
+      planOf(settingsOf(inputs))
+        .map(({ name }) => name)
+        .join(" "),
+    ).toBe(expected);
+  });
+});
+
+describe("a run", () => {
+  test("succeeds when every task proved its work", async () => {
+    const run = await play();
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.facts).toMatchObject({ reported: 20, stored: 20, before: 20, countedBefore: 20 });
+  });
+
+  test("stops at the first task that did not", async () => {
+    const run = await play({ logIn: () => broken("failed", { code: "credentials-rejected" }) });
+    expect(states(run)).toBe("proved failed waiting waiting waiting waiting waiting");
+    expect(setback(run)).toMatchObject({ task: "login", kind: "failed" });
+  });
+
+  test("whose code breaks fails in that task, and says so", async () => {
+    const run = await play({
+      scrape: () => {
+        throw new TypeError("not a function");
+      },
+    });
+    expect(setback(run)).toMatchObject({ task: "scrape", failure: { code: "internal-error" } });
+  });
+
+  test("that was cancelled is neither failed nor unknown", async () => {
+    const cancelled: Failure = { code: "cancelled", mayBeWorking: true };
+    expect(resultOf(await play({ scrape: () => broken("failed", cancelled) }))).toBe("cancelled");
+  });
+
+  test("without a baseline goes on, and says that the gate had min-records only", async () => {
+    let reads = 0;
+    const run = await play({
+      stats: () => ((reads += 1) === 1 ? broken("failed", LOST) : proved(20)),
+    });
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.notes).toEqual([{ kind: "no-baseline" }]);
+  });
+});
+
+describe("after a scrape that was not proved, the data is looked up once", () => {
+  test.each(["failed", "unknown"] as const)("%s", async (kind) => {
+    let reads = 0;
+    const stats = () => ((reads += 1), proved(reads === 1 ? 20 : 8));
+    const run = await play({ stats, scrape: () => broken(kind, LOST) });
+    expect(resultOf(run)).toBe(kind);
+    expect(run.facts.aftermath).toEqual({ kind: "counted", records: 8 });
+    expect(reads).toBe(2);
+  });
+
+  test("and that it could not be is known, too", async () => {
+    const run = await play({
+      stats: () => broken("failed", LOST),
+      scrape: () => broken("unknown", LOST),
+    });
+    expect(run.facts.aftermath).toEqual({ kind: "unreadable", code: "connection-lost" });
+  });
+});
+
+describe("the gate", () => {
+  const SHUT = "proved proved proved proved failed waiting waiting";
+
+  test("remembers: halved yesterday and as few today is still half", async () => {
+    const few = { stats: () => proved(8), scrape: () => proved({ records: 8 }) };
+    expect(resultOf(await play(few))).toBe("succeeded");
+    const run = await play(few, {}, remembered(20));
+    expect(states(run)).toBe(SHUT);
+    expect(run.facts).toMatchObject({ before: 20, countedBefore: 8, rememberedBefore: 20 });
+  });
+
+  test("shuts when what is stored cannot be read", async () => {
+    let reads = 0;
+    const run = await play({
+      stats: () => ((reads += 1) === 1 ? proved(20) : broken("failed", LOST)),
+    });
+    expect(states(run)).toBe(SHUT);
+    expect(setback(run)).toMatchObject({ task: "gate", failure: LOST });
+  });
+
+  test("believes features against statistics from a cache", async () => {
+    const run = await play({ stats: () => proved(19), scrape: () => proved({ records: 20 }) });
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.notes).toEqual([{ kind: "stale-stats", stats: 19, features: 20 }]);
+  });
+
+  test("shuts when features confirm that something else is stored", async () => {
+    const run = await play({ scrape: () => proved({ records: 30 }) });
+    expect(setback(run)).toMatchObject({
+      failure: { code: "data-dropped", rule: { kind: "stored-differs", reported: 30, stored: 20 } },
+    });
+  });
+
+  test("asks features when there are no statistics", async () => {
+    const run = await play({ features: () => counted(19) }, { "stats-path": "none" });
+    expect(states(run)).toBe(SHUT);
+  });
+
+  test("says so when nothing can tell what is stored", async () => {
+    const run = await play({}, { "stats-path": "none", "features-path": "none" });
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.notes).toContainEqual({ kind: "stored-unchecked" });
+  });
+});
+
+describe("verify never fails", () => {
+  test.each<[string, Partial<BooksApi>, string[]]>([
+    ["as many as stored", {}, []],
+    ["fewer", { features: () => counted(19) }, ["not-served"]],
+    [
+      "too many to count",
+      { features: () => proved<Served>({ kind: "too-large", limitBytes: 8 }) },
+      [],
+    ],
+    ["not readable", { features: () => broken("failed", LOST) }, ["not-served"]],
+  ])("%s", async (_case, spoiled, notes) => {
+    const run = await play(spoiled);
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.notes.map(({ kind }) => kind)).toEqual(notes);
+  });
+});
