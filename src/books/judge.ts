@@ -51,20 +51,19 @@ export function judge<T>(
     }
     case "answered":
       return judgeAnswer(endpoint, ending, asked, door, (failure) =>
-        lost(endpoint.path === "health" ? unhealthy(failure, door) : failure),
+        lost(endpoint.path === "health" ? unhealthy(failure, ending.status, door) : failure),
       );
   }
 }
 
 /** An API that answers, only not that it is up: whatever it answers instead is one thing to people. */
-function unhealthy(failure: Failure, door: Door): Failure {
+function unhealthy(failure: Failure, status: number, door: Door): Failure {
   switch (failure.code) {
     case "api-error":
-      return { code: "api-unhealthy", seen: door(`HTTP ${failure.status} ${failure.words ?? ""}`) };
+      return { code: "api-unhealthy", seen: door(`HTTP ${status} ${failure.words ?? ""}`) };
     case "contract-broken": {
-      const { problem } = failure;
-      const excerpt = "excerpt" in problem ? problem.excerpt : "";
-      return { code: "api-unhealthy", seen: door(`${problem.kind}: ${excerpt}`) };
+      const excerpt = "excerpt" in failure.problem ? failure.problem.excerpt : "";
+      return { code: "api-unhealthy", seen: door(`HTTP ${status} ${excerpt}`) };
     }
     default:
       return failure;

@@ -39,7 +39,7 @@ export function annotationsOf(story: Story): readonly Annotation[] {
             message: [
               `${explanation.headline}.`,
               explanation.what,
-              explanation.who,
+              `${words.summary.labels.whoCanFix} ${explanation.who}`,
               ...explanation.steps,
             ].join(" "),
           },

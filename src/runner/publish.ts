@@ -10,7 +10,7 @@ import type { Door } from "../text/plain.ts";
  * people read. What cannot be written is said in the log and changes nothing about the result.
  */
 export async function publish(story: Story, runner: Runner, door: Door): Promise<void> {
-  const written = async (what: string, write: () => void | Promise<void>) => {
+  const written = async (what: "outputs" | "summary", write: () => void | Promise<void>) => {
     try {
       await write();
     } catch (error) {

@@ -1,19 +1,20 @@
+import { asCode } from "../../../src/text/escape.ts";
 import { HOSTILE } from "./failure-samples.ts";
 import type { Manner } from "./voices.ts";
 
-const HOLE = /undefined|null|NaN|Infinity|\[object|=>|``|“”|<code><\/code>/;
+const HOLE = /undefined|null|NaN|Infinity|\[object|=>|``|“”|\(\)/;
 const STRAY_SPACE = /^\s|\s$| {2}|\( | [.,:;)]/;
 const STOPS = /^[.,:;]|\.\.|[.,:;]\s*[.,;]/;
 const MARKUP: Readonly<Record<Manner, RegExp>> = {
-  // Only what asCode makes.
-  markdown: /<(?!\/?code>)/,
+  markdown: /</,
   plain: /[`<>]|\]\(|\*\*/,
 };
 
 /** What is wrong with any words, whatever they say. */
-export function flawsIn(text: string, manner: Manner): readonly string[] {
+function flawsIn(text: string, manner: Manner): readonly string[] {
   // A plain voice repeats the words of others as they are, for the runner to escape.
-  const own = manner === "plain" ? text.replaceAll(HOSTILE, "X") : text;
+  const quoted = manner === "plain" ? HOSTILE : asCode(HOSTILE);
+  const own = text.replaceAll(quoted, "X");
   return [
     own === "" ? "says nothing" : "",
     HOLE.test(own) ? "has a hole" : "",

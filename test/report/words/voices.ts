@@ -1,5 +1,9 @@
+import type { Failure } from "../../../src/pipeline/failure.ts";
 import { createFormat } from "../../../src/report/format.ts";
+import { explain } from "../../../src/report/speak.ts";
 import { markdownVoice, plainVoice, type Voice } from "../../../src/report/voice.ts";
+import { WORDS } from "../../../src/report/words/index.ts";
+import type { Scene } from "../../../src/report/words/words.ts";
 import { LANGUAGES, type Language } from "../../../src/settings/settings.ts";
 
 export type Manner = "markdown" | "plain";
@@ -28,4 +32,11 @@ export function factsIn(language: Language, tell: (voice: Voice) => unknown): re
   });
   tell(listening);
   return facts.toSorted();
+}
+
+/** All that is said of a failure, plainly. */
+export function linesOf(failure: Failure, scene: Scene, language: Language): readonly string[] {
+  const voice = plainVoice(createFormat(language, "UTC"));
+  const { headline, what, who, steps } = explain(WORDS[language], failure, scene, voice);
+  return [headline, what, who, ...steps];
 }

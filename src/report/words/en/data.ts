@@ -40,5 +40,5 @@ function table(before: number | undefined, after: Aftermath | undefined, voice: 
 function holds(stored: number | undefined, voice: Voice): string {
   return stored === undefined
     ? "how many books the table holds is not known."
-    : `the table holds ${books(stored, voice)}, and readers see them.`;
+    : `the table holds ${books(stored, voice)}, and readers see ${stored === 1 ? "it" : "them"}.`;
 }

@@ -11,7 +11,7 @@ export const log: LogWords = {
   stillWorking: (task, sinceMs, voice) =>
     `${task}: still at work after ${voice.duration(sinceMs)}.`,
   cancelling: "Cancelled: ending what is under way and writing the summary.",
-  notWritten: (what, why) => `${what} could not be written: ${why}`,
+  notWritten: (what, why) => `The ${what} could not be written: ${why}`,
   failureTitle: (task, code) =>
     task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} did not succeed (${code})`,
 };

@@ -40,5 +40,5 @@ function table(before: number | undefined, after: Aftermath | undefined, voice: 
 function holds(stored: number | undefined, voice: Voice): string {
   return stored === undefined
     ? "não se sabe quantos livros a tabela tem."
-    : `a tabela tem ${books(stored, voice)}, já visíveis para os leitores.`;
+    : `a tabela tem ${books(stored, voice)}, ${stored === 1 ? "já visível" : "já visíveis"} para os leitores.`;
 }

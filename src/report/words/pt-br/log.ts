@@ -10,7 +10,8 @@ export const log: LogWords = {
   waiting: (what, waitMs, voice) => `${what} Nova tentativa em ${voice.duration(waitMs)}.`,
   stillWorking: (task, sinceMs, voice) => `${task}: em andamento há ${voice.duration(sinceMs)}.`,
   cancelling: "Execução cancelada: encerrando o que está em andamento e gravando o resumo.",
-  notWritten: (what, why) => `Não foi possível gravar ${what}: ${why}`,
+  notWritten: (what, why) =>
+    `Não foi possível gravar ${{ outputs: "as saídas", summary: "o resumo" }[what]}: ${why}`,
   failureTitle: (task, code) =>
     task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} sem sucesso (${code})`,
 };

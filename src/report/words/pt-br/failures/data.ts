@@ -50,7 +50,7 @@ function drop(rule: GateRule, scene: Scene, voice: Voice): Omit<Explanation, "wh
       const lost = voice.percent((1 - rule.stored / rule.before) * 100);
       return {
         headline: `A coleta perdeu ${lost} dos livros, então o modelo não foi treinado de novo`,
-        what: `A API respondeu com sucesso e ${books(rule.stored, voice)}, mas antes havia ${voice.count(rule.before)}. A queda máxima aceita é de ${voice.percent(rule.maxDropPercent)}.`,
+        what: `A API disse ter coletado ${books(rule.stored, voice)} com sucesso, mas antes havia ${voice.count(rule.before)}. A queda máxima aceita é de ${voice.percent(rule.maxDropPercent)}.`,
         steps: [
           "Verifique se a loja responde.",
           "Veja o log da API no horário da coleta: a loja provavelmente falhou no meio do caminho.",

@@ -1,0 +1,90 @@
+import { expect, test } from "@jest/globals";
+import type { Failure } from "../../../src/pipeline/failure.ts";
+import { LANGUAGES } from "../../../src/settings/settings.ts";
+import type { Plain } from "../../../src/text/plain.ts";
+import { linesOf } from "./voices.ts";
+
+const VARIABLES = "https://github.example/variables";
+const SECRETS = "https://github.example/secrets";
+const links = { run: undefined, variables: VARIABLES, secrets: SECRETS, failures: undefined };
+
+const at = { host: "books.example.com", port: 8443, detail: "" as Plain };
+const FACTS: readonly (readonly [Failure, readonly string[]])[] = [
+  [{ code: "api-unreachable", reason: "refused", ...at }, ["books.example.com:8443", "API_URL"]],
+  [
+    { code: "api-unreachable", reason: "proxy", proxy: "proxy.example:3128", ...at },
+    ["books.example.com:8443", "proxy.example:3128", "no_proxy"],
+  ],
+  [
+    { code: "tls-untrusted", reason: "self-signed", ...at },
+    ["books.example.com:8443", "NODE_EXTRA_CA_CERTS"],
+  ],
+  [
+    {
+      code: "redirect-refused",
+      status: 308,
+      location: "http://a/b/" as Plain,
+      advice: { kind: "set-path", setting: "scrape-path", path: "/b/" as Plain },
+    },
+    ["308", "http://a/b/", "“/b/”", "ORQUESTRA_SCRAPE_PATH", VARIABLES],
+  ],
+  [
+    { code: "credentials-rejected", words: "Usuário ou senha inválidas" as Plain },
+    ["Usuário ou senha inválidas", "API_USERNAME", "API_PASSWORD", SECRETS],
+  ],
+  [{ code: "token-rejected", status: 403 }, ["403"]],
+  [{ code: "rate-limited", status: 429 }, ["429", "ORQUESTRA_TRAINING_TIMEOUT"]],
+  [{ code: "api-unhealthy", seen: "db_status DOWN" as Plain }, ["db_status DOWN", "warm-up"]],
+  [{ code: "api-error", status: 404 }, ["404", "API_URL", "training-path"]],
+  [{ code: "api-error", status: 500, words: "boom" as Plain }, ["500", "boom"]],
+  [
+    {
+      code: "contract-broken",
+      problem: { kind: "wrong-shape", field: "total_records", excerpt: "{}" as Plain },
+    },
+    ["total_records", "{}"],
+  ],
+  [{ code: "no-data", of: "records", words: "Nenhum dado" as Plain }, ["Nenhum dado"]],
+  [
+    { code: "data-dropped", rule: { kind: "min-records", reported: 7, minRecords: 900 } },
+    ["7", "900", "ORQUESTRA_MIN_RECORDS"],
+  ],
+  [
+    { code: "data-dropped", rule: { kind: "stored-differs", reported: 800, stored: 790 } },
+    ["800", "790"],
+  ],
+  [
+    {
+      code: "data-dropped",
+      rule: { kind: "max-drop", stored: 400, before: 800, maxDropPercent: 40 },
+    },
+    ["400", "800", "50\u00a0%", "40\u00a0%", "ORQUESTRA_MAX_DROP"],
+  ],
+  [
+    { code: "timed-out", setting: "training-timeout", timeoutMs: 1_800_000 },
+    ["30\u00a0min", "training-timeout", "ORQUESTRA_TRAINING_TIMEOUT"],
+  ],
+  [{ code: "response-too-large", part: "headers", limitBytes: 65_536 }, ["64\u00a0KiB"]],
+  [{ code: "internal-error", detail: "Error: boom" as Plain }, ["Error: boom"]],
+];
+
+test.each(FACTS)("%j is told with its facts", (failure, facts) => {
+  const scene = { task: "train", hostKind: "public", runner: "github-hosted", links } as const;
+  for (const language of LANGUAGES) {
+    const told = linesOf(failure, scene, language).join(" ");
+
+    expect(facts.filter((fact) => !told.includes(fact))).toEqual([]);
+  }
+});
+
+test.each([
+  ["records", "The scrape collected nothing", "A coleta não trouxe nada"],
+  ["artifacts", "The training produced no model", "O treino não gerou nenhum modelo"],
+] as const)("a success without %s is named for what it is", (of, en, pt) => {
+  const scene = { hostKind: "public", runner: "unknown", links } as const;
+  const headlines = LANGUAGES.map(
+    (language) => linesOf({ code: "no-data", of }, scene, language)[0],
+  );
+
+  expect(headlines).toEqual([en, pt]);
+});
