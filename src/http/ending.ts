@@ -21,7 +21,7 @@ const HEADERS_TOO_LARGE: Ending = {
 
 /** What an exchange without a whole answer came to: decided by what ended it and how far it was. */
 export function endedBy(cause: GivenUp | Error, stage: Stage, request: Request): Ending {
-  if (cause instanceof Error) return brokenBy(cause, stage, request);
+  if (typeof cause !== "string") return brokenBy(cause, stage, request);
   switch (cause) {
     case "cancelled":
       return { kind: "cancelled", sent: stage === "headers" || stage === "body" };
@@ -74,24 +74,26 @@ function obstacleTo(url: URL, code: string, detail: string): Obstacle {
   return proxy === undefined ? { kind: "connect", code, detail } : { kind: "proxy", proxy, detail };
 }
 
-/** host:port of the proxy that `https_proxy`, `http_proxy` and `no_proxy` send a request to. */
+/**
+ * host:port of the proxy that `https_proxy`, `http_proxy` and `no_proxy` send a request to; the
+ * variable's name where its value is no URL.
+ */
 function proxyOf(url: URL): string | undefined {
-  return getProxyUrl(url)?.host;
+  try {
+    // A value without a scheme may be read as one without a host: no proxy is used then.
+    return getProxyUrl(url)?.host || undefined;
+  } catch {
+    return url.protocol === "https:" ? "https_proxy" : "http_proxy";
+  }
 }
 
-/** Of several addresses tried in a row (happy eyeballs), the first one's word counts. */
+/** Of several addresses tried in a row (happy eyeballs), Node gives the first one's code. */
 function codeOf(error: Error): string {
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) {
-    return codeOf(error.errors[0]);
-  }
   return "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
+/** The words of all addresses that were tried. */
 function detailOf(error: Error): string {
-  if (error instanceof AggregateError) {
-    return error.errors
-      .map((one: unknown) => (one instanceof Error ? one.message : String(one)))
-      .join("; ");
-  }
-  return error.message;
+  const failures = "errors" in error ? (error.errors as readonly Error[]) : [error];
+  return failures.map(({ message }) => message).join("; ");
 }

@@ -30,8 +30,8 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
     (log, v) => log.stillWorking("Task", 30_000, v),
   ],
   [
-    "summary could not be written: disk full",
-    "Não foi possível gravar summary: disk full",
+    "The summary could not be written: disk full",
+    "Não foi possível gravar o resumo: disk full",
     (log) => log.notWritten("summary", "disk full"),
   ],
   [
