@@ -53,7 +53,9 @@ function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
     case "tls":
       return {
         kind: "not-sent",
-        obstacle: { kind: CUT.has(code) ? "connect" : "certificate", code, detail },
+        obstacle: CUT.has(code)
+          ? { kind: "connect", code, detail }
+          : { kind: "certificate", code: opensslCode(detail) ?? code, detail },
       };
     case "headers":
     case "body":
@@ -68,6 +70,15 @@ function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
 
 /** What a connection that went away in the middle of a TLS handshake says; the rest is about trust. */
 const CUT = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNABORTED"]);
+
+/**
+ * Node says EPROTO for all that OpenSSL refuses while it writes, and leaves the reason to the text
+ * (`…:SSL routines:function:reason:file…`). Made into the code that Node gives elsewhere.
+ */
+function opensslCode(detail: string): string | undefined {
+  const reason = /:SSL routines:\w*:([^:]+):/.exec(detail)?.[1];
+  return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(/\W+/g, "_")}`;
+}
 
 function obstacleTo(url: URL, code: string, detail: string): Obstacle {
   const proxy = proxyOf(url);

@@ -72,6 +72,9 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
       bytes += size;
       if (bytes > request.maxBodyBytes) giveUp("body-too-large");
     });
+    // A body without framing ends with its connection: cut off by either side, it looks whole.
+    connection.signal.throwIfAborted();
+    if (broken && !isFramed(response)) throw broken;
   } catch (error) {
     ending = endedBy(givenUp ?? broken ?? (error as Error), stage, request);
   } finally {
@@ -97,4 +100,9 @@ async function readAnswer(
   if (!message.complete) throw new Error("the connection closed before the end of the body");
   const body = Buffer.concat(chunks);
   return { kind: "answered", status: message.statusCode ?? 0, headers: message.headers, body };
+}
+
+/** Whether the answer itself says where its body ends (RFC 9112, 6.3). */
+function isFramed({ message: { headers } }: HttpClientResponse): boolean {
+  return "content-length" in headers || "transfer-encoding" in headers;
 }

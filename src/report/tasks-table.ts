@@ -33,7 +33,7 @@ function row(task: TaskRun, story: Story, voice: Voice): string {
   return `| ${markOf(task)} | ${shownName} | ${shownTook} | ${resultOf(task, story, voice)} |`;
 }
 
-export function markOf(task: TaskRun): string {
+function markOf(task: TaskRun): string {
   const cancelled = task.state === "failed" && task.failure.code === "cancelled";
   return MARKS[cancelled ? "cancelled" : task.state];
 }

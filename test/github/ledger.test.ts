@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import nock from "nock";
 import { historyAnswer, ledgerAnnotation, type GivenAnnotation } from "./answers.ts";
 
@@ -27,6 +27,11 @@ const bad = ledgerAnnotation(
 nock.disableNetConnect();
 afterEach(() => {
   nock.cleanAll();
+});
+afterAll(() => {
+  // One process runs many test files: its node:http is theirs as well.
+  nock.enableNetConnect();
+  nock.restore();
 });
 
 function recall(token = TOKEN, place: typeof PLACE | undefined = PLACE) {
