@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A run of npm ci and of the pipeline takes a minute on a slow machine; a hang must still end. */
+export const ACT_TIMEOUT_MS = 5 * 60_000;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/** GitHub's API must not be asked from a test: nothing listens on port 1 of loopback. */
+const NO_GITHUB = "http://127.0.0.1:1";
+
+export interface Trigger {
+  readonly event?: "workflow_dispatch" | "schedule";
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+
+export interface WorkflowRun {
+  readonly exitCode: number;
+  /** The steps of the workflow that ran, in their order, without those that only clean up. */
+  readonly steps: readonly string[];
+  readonly jobs: readonly string[];
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Messages of the error annotations. */
+  readonly errors: readonly string[];
+  /** What people read: act hides masked words in it, as GitHub does. */
+  readonly log: string;
+}
+
+/** Runs a workflow of this repository under act, in host mode, with the checked-out action. */
+export async function runWorkflow(file: string, trigger: Trigger): Promise<WorkflowRun> {
+  const cache = await mkdtemp(join(tmpdir(), "orquestra-act-"));
+  try {
+    const { exitCode, output } = await act([
+      trigger.event ?? "workflow_dispatch",
+      "--json",
+      `--workflows=.github/workflows/${file}`,
+      // An image that is not mapped would be skipped, with exit code 0.
+      "--platform=ubuntu-latest=-self-hosted",
+      "--no-cache-server",
+      `--action-cache-path=${cache}`,
+      `--env=GITHUB_API_URL=${NO_GITHUB}`,
+      `--env=GITHUB_GRAPHQL_URL=${NO_GITHUB}/graphql`,
+      ...options("input", trigger.inputs),
+      ...options("var", trigger.vars),
+      ...options("secret", trigger.secrets),
+    ]);
+    return { exitCode, ...read(output) };
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+}
+
+function options(name: string, values: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(values).map(([key, value]) => `--${name}=${key}=${value}`);
+}
+
+function act(args: readonly string[]): Promise<{ exitCode: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const limits = { timeout: ACT_TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES };
+    execFile("act", args, limits, (error, stdout, stderr) => {
+      const code = error?.code ?? 0;
+      if (typeof code === "number") resolve({ exitCode: code, output: stdout });
+      else reject(new Error(`act did not run: ${stderr}`, { cause: error }));
+    });
+  });
+}
+
+/** One line of act's JSON log; which members it has depends on what it tells. */
+interface LogLine {
+  readonly msg?: string;
+  readonly command?: string;
+  readonly arg?: string;
+  readonly name?: string;
+  readonly content?: string;
+  readonly stage?: string;
+  readonly step?: string;
+  readonly stepResult?: string;
+  readonly jobResult?: string;
+  readonly job?: string;
+}
+
+function read(output: string): Omit<WorkflowRun, "exitCode"> {
+  const lines = output
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as LogLine);
+  const commands = (name: string) => lines.filter(({ command }) => command === name);
+  return {
+    steps: lines
+      .filter(({ stage, stepResult }) => stage === "Main" && stepResult !== undefined)
+      .map(({ step, stepResult }) => `${step}: ${stepResult}`),
+    jobs: lines.flatMap(({ jobResult }) => jobResult ?? []),
+    summary: commands("summary")
+      .map(({ content }) => content ?? "")
+      .join("\n"),
+    outputs: Object.fromEntries(
+      commands("set-output").map(({ name, arg }) => [name ?? "", arg ?? ""]),
+    ),
+    log: lines.map(({ msg }) => msg ?? "").join("\n"),
+    errors: commands("error").map(({ arg }) => arg ?? ""),
+  };
+}

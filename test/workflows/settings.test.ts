@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+interface Action {
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** Those that do not come from a variable of their name; the token is the workflow's own. */
+const BOUND_OTHERWISE = new Set(["api-url", "username", "password", "dry-run", "github-token"]);
+
+describe.each(["pipeline.yml", "preflight.yml"])("%s", (file) => {
+  test("reads every other input of the action from the variable of its name", async () => {
+    const given = await settingsOf(file);
+    const { inputs } = parse(await readFile("action.yml", "utf8")) as Action;
+
+    for (const input of Object.keys(inputs).filter((name) => !BOUND_OTHERWISE.has(name))) {
+      const variable = `vars.ORQUESTRA_${input.toUpperCase().replaceAll("-", "_")} }}`;
+      expect(`${input}: ${String(given[input])}`).toContain(variable);
+    }
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+  });
+
+  test("keeps the password a secret and the user name either", async () => {
+    expect(await settingsOf(file)).toMatchObject({
+      "api-url": "${{ vars.API_URL }}",
+      username: "${{ secrets.API_USERNAME || vars.API_USERNAME }}",
+      password: "${{ secrets.API_PASSWORD }}",
+    });
+  });
+});
+
+async function settingsOf(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const workflow = parse(await readFile(`.github/workflows/${file}`, "utf8")) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const settings = steps.find(({ uses }) => uses === "./")?.with;
+  if (!settings) throw new Error(`${file} does not use the action`);
+  return settings;
+}
