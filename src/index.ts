@@ -49,7 +49,7 @@ interface Tools {
 /** Runs the pipeline with the real API, GitHub, clock and signals behind its ports. */
 function perform(settings: Settings, environment: Environment, tools: Tools): Promise<Run> {
   const { door, mask, logbook } = tools;
-  const links = linksOf(environment);
+  const links = linksOf(environment, settings.language);
   const sender = { nowMs: clock.nowMs, userAgent: userAgent(VERSION, links.attempt) };
   const cancelled = onCancel(logbook.cancelling);
   return runPipeline(settings, {

@@ -7,7 +7,7 @@ import { judgeAnswer } from "./judge-answer.ts";
 import { unreachable } from "./unreachable.ts";
 
 /**
- * The table of outcomes (docs/reliability.md): total over everything that an exchange can come to. The
+ * The table of outcomes (docs/failures.md): total over everything that an exchange can come to. The
  * first row that matches wins. An effect whose answer is lost is `unknown`; a read is tried again.
  */
 export function judge<T>(

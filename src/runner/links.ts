@@ -1,5 +1,11 @@
+import type { Language } from "../settings/settings.ts";
 import { asLinkTarget } from "../text/escape.ts";
 import type { Environment } from "./environment.ts";
+
+const FAILURES: Readonly<Record<Language, string>> = {
+  en: "failures.md",
+  "pt-BR": "failures.pt-BR.md",
+};
 
 /** Pages of GitHub that this run's reports lead to; `undefined` outside of a repository. */
 export interface RunLinks {
@@ -10,11 +16,12 @@ export interface RunLinks {
   readonly failures: string | undefined;
 }
 
-export function linksOf({ serverUrl, repository, runId, attempt, action }: Environment): RunLinks {
+export function linksOf(environment: Environment, language: Language): RunLinks {
+  const { serverUrl, repository, runId, attempt, action } = environment;
   const page = (path: string) => asLinkTarget(`${serverUrl}/${path}`);
   const own = repository && `${repository.owner}/${repository.name}`;
   const run = own && runId !== undefined ? page(`${own}/actions/runs/${runId}`) : undefined;
-  const docs = `${action.repository}/blob/${action.ref}/docs/failures.md`;
+  const docs = `${action.repository}/blob/${action.ref}/docs/${FAILURES[language]}`;
   return {
     run,
     attempt: run === undefined ? undefined : `${run}/attempts/${attempt}`,

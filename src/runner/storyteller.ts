@@ -28,7 +28,7 @@ export function storyteller(
     scene: {
       hostKind: settings?.hostKind ?? "public",
       runner: environment.runner,
-      links: linksOf(environment),
+      links: linksOf(environment, language),
     },
     words: WORDS[language],
     format: createFormat(language, timeZone),

@@ -1,0 +1,79 @@
+/** The descriptions of action.yml in Brazilian Portuguese, as that file can hold one language only. */
+
+export const inputs: ReadonlyMap<string, string> = new Map([
+  [
+    "api-url",
+    "O endereço da API de livros, como `https://books.example.com` ou `http://192.168.0.10:5000`. Um prefixo de caminho é mantido.",
+  ],
+  ["username", "O usuário que faz login na API."],
+  ["password", "A senha dele. Vem de um segredo, nunca do arquivo do workflow."],
+  [
+    "allow-plain-http",
+    "`true` deixa a senha atravessar a internet às claras, até um host público em `http://`. Loopback, endereços privados e nomes sem ponto não precisam dessa permissão.",
+  ],
+  ["tasks", "O que roda: `scrape, train`, só `scrape` ou só `train`."],
+  ["dry-run", "`true` confere as configurações, a saúde da API e o login, e não altera nada."],
+  ["login-path", "O caminho do login, abaixo de `api-url`."],
+  ["scrape-path", "O caminho da coleta, abaixo de `api-url`."],
+  ["training-path", "O caminho do treino, abaixo de `api-url`."],
+  ["health-path", "O caminho da página de saúde. `none` dispensa essa verificação."],
+  [
+    "stats-path",
+    "O caminho das estatísticas, que dizem quantos livros estão armazenados. `none` as dispensa.",
+  ],
+  [
+    "features-path",
+    "O caminho das features, que dizem quantos livros estão no ar. `none` as dispensa.",
+  ],
+  ["warm-up", "Quanto tempo a API e o banco de dados dela podem levar para ficar no ar."],
+  ["login-timeout", "O máximo que um login pode durar, com novas tentativas incluídas."],
+  [
+    "scrape-timeout",
+    "O máximo que a coleta pode durar, da primeira tentativa ao último byte da resposta.",
+  ],
+  [
+    "training-timeout",
+    "O máximo que o treino pode durar, da primeira tentativa ao último byte da resposta.",
+  ],
+  [
+    "read-timeout",
+    "O máximo que cada consulta à saúde, às estatísticas ou às features pode durar.",
+  ],
+  [
+    "retries",
+    "Quantas vezes uma requisição é enviada de novo, quando com certeza não teve efeito.",
+  ],
+  [
+    "min-records",
+    "Com menos livros do que isto, os dados não passam na conferência, e o treino não roda.",
+  ],
+  [
+    "max-drop",
+    "Com uma queda maior do que esta em relação a antes, os dados não passam na conferência, e o treino não roda.",
+  ],
+  [
+    "pipeline",
+    "O nome deste pipeline no histórico. O padrão são os nomes do workflow e do job; os jobs de uma matrix precisam definir cada um o seu.",
+  ],
+  ["language", "De tudo o que as pessoas leem: `en` ou `pt-BR`."],
+  ["timezone", "De todos os horários que as pessoas leem, como `America/Sao_Paulo`."],
+  [
+    "github-token",
+    "Lê o que as execuções anteriores deixaram, com `actions: read` e `checks: read`. Sem ele, a execução funciona do mesmo jeito, só que sem memória.",
+  ],
+]);
+
+export const outputs: ReadonlyMap<string, string> = new Map([
+  ["result", "`succeeded`, `failed`, `unknown` ou `cancelled`."],
+  ["failed-task", "A etapa que não provou o seu trabalho."],
+  ["failure-code", "Por quê, com um dos códigos da lista fechada."],
+  ["records", "Quantos livros estão armazenados depois da coleta."],
+  ["records-before", "Com o que a conferência comparou."],
+  [
+    "artifacts",
+    "Os arquivos que o treino salvou, em um array JSON. Um array longo é cortado e termina com `+N`.",
+  ],
+  ["scrape-seconds", "Quanto durou a coleta."],
+  ["training-seconds", "Quanto durou o treino."],
+  ["run", "A execução inteira em uma linha de JSON, sem hosts e sem caminhos."],
+]);

@@ -1,0 +1,40 @@
+import type { Language } from "../../src/settings/settings.ts";
+
+/** The few words that stand between what the code itself says. */
+export interface Labels {
+  readonly input: string;
+  readonly output: string;
+  readonly default: string;
+  readonly required: string;
+  readonly meaning: string;
+  readonly code: string;
+  readonly result: string;
+  readonly or: string;
+  /** The page that explains the codes, from the repository's root. */
+  readonly failuresPage: string;
+}
+
+export const LABELS: Readonly<Record<Language, Labels>> = {
+  en: {
+    input: "Input",
+    output: "Output",
+    default: "Default",
+    required: "required",
+    meaning: "What it is",
+    code: "Code",
+    result: "Result",
+    or: "or",
+    failuresPage: "docs/failures.md",
+  },
+  "pt-BR": {
+    input: "Entrada",
+    output: "Saída",
+    default: "Padrão",
+    required: "obrigatória",
+    meaning: "O que é",
+    code: "Código",
+    result: "Resultado",
+    or: "ou",
+    failuresPage: "docs/failures.pt-BR.md",
+  },
+};

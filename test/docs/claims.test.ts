@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { readManifest } from "../../docs/generator/manifest.ts";
+import { BODY, FEATURES_BODY, HEADERS } from "../../docs/generator/sizes.ts";
+import { FAULTS } from "../../sandbox/faults.ts";
+import { startSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
+import { readSettings } from "../../src/settings/read.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { createDoor } from "../../src/text/plain.ts";
+import { readPage, type Page } from "./page.ts";
+
+/** What the pages say in numbers and commands, compared with what is so. */
+
+const MINUTE_MS = 60_000;
+/** Each task's time, reads as often as the longest run makes them: baseline, gate twice, verify. */
+const READS = 4;
+
+interface Workflow {
+  readonly on: {
+    readonly workflow_dispatch: {
+      readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+    };
+    readonly schedule: readonly { readonly cron: string; readonly timezone: string }[];
+  };
+  readonly jobs: Readonly<Record<string, { readonly "timeout-minutes": string }>>;
+}
+
+let example: string;
+let limits: Page;
+beforeAll(async () => {
+  example = await readFile("examples/pipeline.yml", "utf8");
+  limits = await readPage("docs/limits.md");
+});
+
+const sandboxes: Sandbox[] = [];
+afterEach(async () => {
+  await Promise.all(sandboxes.splice(0).map((sandbox) => sandbox.close()));
+});
+
+describe.each(["README.md", "README.pt-BR.md"])("%s", (path) => {
+  let readme: Page;
+  beforeAll(async () => {
+    readme = await readPage(path);
+  });
+
+  test("says when the shipped schedule starts", () => {
+    const [schedule] = (parse(example) as Workflow).on.schedule;
+    const [minute = "", hour = ""] = schedule?.cron.split(" ") ?? [];
+
+    expect(readme.text).toContain(`${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`);
+    expect(schedule?.timezone).toBe("America/Sao_Paulo");
+    expect(readme.text).toContain("São Paulo");
+  });
+
+  test("says how long the action takes at most, and how long its job may", () => {
+    const { timeoutsMs } = defaults();
+    const { "read-timeout": read, ...others } = timeoutsMs;
+    const tasksMs = Object.values(others).reduce((sum, ms) => sum + ms, 0);
+    const minutes = Math.ceil((tasksMs + READS * read) / MINUTE_MS);
+    const [job] = Object.values((parse(example) as Workflow).jobs);
+    const [, jobMinutes] = /'(\d+)'/.exec(job?.["timeout-minutes"] ?? "") ?? [];
+
+    expect(readme.text).toMatch(new RegExp(`: ${jobMinutes}[^.]* ${minutes}\\.`));
+    expect(minutes).toBeLessThan(Number(jobMinutes));
+  });
+
+  test("tells to replace lines that the example has", () => {
+    const placeholder = /OWNER\/orquestra@0{40}/.exec(readme.text)?.[0];
+
+    expect(example).toContain(`uses: ${placeholder}`);
+    expect(readme.text).toContain("`runs-on: ubuntu-latest`");
+    expect(example).toContain("runs-on: ubuntu-latest");
+  });
+
+  test("names the box to tick as the page of the button does", () => {
+    const { on } = parse(example) as Workflow;
+
+    expect(readme.text).toContain(`_${on.workflow_dispatch.inputs["dry-run"]?.description}_`);
+  });
+
+  test("names only variables and secrets that the example reads", () => {
+    const named = readme.text.match(/\b(?:API|ORQUESTRA)_[A-Z_]+[A-Z]\b/g) ?? [];
+
+    expect(named).toContain("ORQUESTRA_ALLOW_PLAIN_HTTP");
+    for (const name of new Set(named)) expect(example).toMatch(new RegExp(`\\.${name}\\b`));
+  });
+
+  test("shows a step with inputs that the action has", async () => {
+    const { inputs } = await readManifest();
+    const block = readme.blocks.find(({ language }) => language === "yaml")?.text ?? "";
+    const { steps } = parse(block) as { steps: readonly { with: Record<string, string> }[] };
+    const given = Object.keys(steps[0]?.with ?? {});
+    const required = Object.keys(inputs).filter((name) => inputs[name]?.required === "true");
+
+    expect(given).toEqual(expect.arrayContaining(required));
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(given));
+  });
+
+  test("has a line that registers a user, who can then log in", async () => {
+    const sandbox = await startSandbox({ books: 0, users: [] });
+    sandboxes.push(sandbox);
+    const [, line = ""] = /<!-- test: register -->\s+```sh\n([^]*?)```/.exec(readme.text) ?? [];
+    const [, method] = /--request (\w+)/.exec(line) ?? [];
+    const [, address = ""] = /(https:\S+)/.exec(line) ?? [];
+    const [, body = ""] = /--data '([^']+)'/.exec(line) ?? [];
+    const call = (route: string) =>
+      fetch(new URL(route, sandbox.url), {
+        method: method ?? "",
+        body,
+        headers: { "Content-Type": "application/json" },
+      });
+
+    expect((await call("/api/v1/auth/login")).status).toBe(401);
+    expect((await call(new URL(address).pathname)).status).toBe(201);
+    expect((await call("/api/v1/auth/login")).status).toBe(200);
+  });
+
+  test("shows a fault that exists, and the Node that is needed", async () => {
+    const faults = [...readme.text.matchAll(/--fault ([\w-]+)/g)].map(([, fault]) => fault);
+    const { engines } = JSON.parse(await readFile("package.json", "utf8")) as {
+      engines: { node: string };
+    };
+
+    expect(faults.length).toBeGreaterThan(0);
+    expect(Object.keys(FAULTS)).toEqual(expect.arrayContaining(faults));
+    expect(readme.text).toContain(`Node ${engines.node.replace(">=", "")}`);
+  });
+});
+
+test("the README has the commands that CI runs as its own", async () => {
+  const { text } = await readPage("README.md");
+
+  expect(text).toMatch(/<!-- ci: test -->\n+```sh\nnpm cit\n```\n/);
+});
+
+test.each([
+  ["The headers of an answer", HEADERS],
+  ["The body of an answer", BODY],
+  ["The features", FEATURES_BODY],
+])("docs/limits.md: %s", (what, limit) => {
+  expect(limits.text).toMatch(new RegExp(`^\\| ${what} +\\| ${limit}`, "m"));
+});
+
+test("docs/architecture.md names every room of src/", async () => {
+  const { text } = await readPage("docs/architecture.md");
+  const config = await readFile(".oxlintrc.json", "utf8");
+  const rooms = [
+    ...config.matchAll(/"src\/(\w+)\/\*\*"\],\n\s+"rules": \{\n\s+"no-restricted-imports"/g),
+  ];
+
+  expect(rooms.length).toBeGreaterThan(5);
+  for (const [, room] of rooms) expect(text).toMatch(new RegExp(`^\\| \`${room}\` `, "m"));
+});
+
+/** The settings of a team that set nothing but what it must. */
+function defaults(): Settings {
+  const given: Record<string, string> = {
+    "api-url": "https://books.example.com",
+    username: "books-bot",
+    password: "long enough",
+  };
+  const source = { input: (name: string) => given[name] ?? "", workflow: "daily", job: "job" };
+  const read = readSettings(
+    source,
+    createDoor((text) => text),
+  );
+  if (read.kind === "invalid") throw new Error("the defaults are not valid");
+  return read.settings;
+}
