@@ -1,4 +1,5 @@
 import { createBooksApi } from "./books/api.ts";
+import { wait } from "./http/deadline.ts";
 import { createLedger } from "./github/ledger.ts";
 import { runPipeline } from "./pipeline/pipeline.ts";
 import { refusedRun, type Run } from "./pipeline/run.ts";
@@ -54,6 +55,7 @@ function perform(settings: Settings, environment: Environment, tools: Tools): Pr
   const cancelled = onCancel(logbook.cancelling);
   return runPipeline(settings, {
     clock,
+    pause: (ms) => wait(ms, cancelled),
     door,
     cancelled,
     listen: logbook.write,

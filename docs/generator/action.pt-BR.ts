@@ -40,6 +40,10 @@ export const inputs: ReadonlyMap<string, string> = new Map([
     "O máximo que cada consulta à saúde, às estatísticas ou às features pode durar.",
   ],
   [
+    "on-lost-answer",
+    "O que acontece com uma coleta cuja resposta se perdeu. `fail` encerra a execução como desconhecida. `settle` acompanha as estatísticas pelo resto de `scrape-timeout`: se elas mudam e se mantêm, a verificação decide com base no que foi observado; se não mudam, a execução termina como desconhecida.",
+  ],
+  [
     "retries",
     "Quantas vezes uma requisição é enviada de novo, quando com certeza não teve efeito.",
   ],

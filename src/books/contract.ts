@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Scraped, Served } from "../pipeline/ports.ts";
+import type { Scraped, Served, Stats } from "../pipeline/ports.ts";
 
 /**
  * What an answer of 200 says once it is read: the work is proved, nothing was done, not ready yet, or
@@ -18,7 +18,11 @@ const words = v.fallback(v.optional(v.string()), undefined);
 const message = v.object({ msg: v.string() });
 const scraped = v.object({ total_records: count, msg: words });
 const trained = v.object({ artifacts_saved: v.array(v.string()), msg: words });
-const stats = v.object({ total_books: count });
+const stats = v.object({
+  total_books: count,
+  avg_price: v.fallback(v.number(), 0),
+  rating_distribution: v.fallback(v.array(v.object({ total: v.number() })), []),
+});
 const features = v.object({ total_records: count });
 const health = v.object({ api_status: v.string(), db_status: v.string() });
 const error = v.object({ error: v.string() });
@@ -50,11 +54,12 @@ export function readTrained(json: unknown): Verdict<readonly string[]> {
   return artifacts.length > 0 ? { kind: "proved", value: artifacts } : noData(msg);
 }
 
-export function readStats(json: unknown): Verdict<number> {
+export function readStats(json: unknown): Verdict<Stats> {
   const answer = v.safeParse(stats, json);
-  return answer.success
-    ? { kind: "proved", value: answer.output.total_books }
-    : { kind: "wrong-shape", field: "total_books" };
+  if (!answer.success) return { kind: "wrong-shape", field: "total_books" };
+  const { total_books: records, avg_price: price, rating_distribution: ratings } = answer.output;
+  const numbers = [records, price, ...ratings.map(({ total }) => total)].join(" ");
+  return { kind: "proved", value: { records, numbers } };
 }
 
 export function readFeatures(json: unknown): Verdict<Served> {

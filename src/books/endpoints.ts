@@ -1,4 +1,4 @@
-import type { Scraped, Served } from "../pipeline/ports.ts";
+import type { Scraped, Served, Stats } from "../pipeline/ports.ts";
 import type { Paths, TimeoutSetting } from "../settings/settings.ts";
 import {
   readFeatures,
@@ -66,7 +66,7 @@ export const login: Endpoint<Tokens> = {
   read: readLogin,
 };
 
-export const stats: Endpoint<number> = {
+export const stats: Endpoint<Stats> = {
   method: "GET",
   path: "stats",
   nature: "read",

@@ -54,9 +54,10 @@ export function clientForOne(
       options.maxHeaderSize = MAX_HEADER_BYTES;
       // The client adds the job's orchestration id to its user agent, which then has no bound.
       options.headers = Object.assign({}, options.headers, { "user-agent": userAgent });
-      // WHATWG's URL keeps the brackets of an IPv6 literal; a socket wants none.
-      if (options.host) options.host = options.host.replace(/^\[(.*)\]$/, "$1");
-      hook(options.agent as unknown as HookedAgent, signal, progress);
+      const agent = options.agent as unknown as HookedAgent;
+      // WHATWG's URL keeps the brackets of an IPv6 literal; CONNECT wants them, a socket does not.
+      if (options.host && !agent.request) options.host = options.host.replace(/^\[(.*)\]$/, "$1");
+      hook(agent, signal, progress);
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error("never called")),

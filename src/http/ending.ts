@@ -55,15 +55,12 @@ function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
         kind: "not-sent",
         obstacle: CUT.has(code)
           ? { kind: "connect", code, detail }
-          : { kind: "certificate", code: opensslCode(detail) ?? code, detail },
+          : { kind: "certificate", ...(opensslWords(detail) ?? { code, detail }) },
       };
     case "headers":
     case "body":
       if (code === "HPE_HEADER_OVERFLOW") return HEADERS_TOO_LARGE;
-      // The parser's word for a connection that closed too early is a cut, not garbage.
-      if (code.startsWith("HPE_") && code !== "HPE_INVALID_EOF_STATE") {
-        return { kind: "garbage", detail };
-      }
+      if (code.startsWith("HPE_")) return { kind: "garbage", detail };
       return { kind: "lost", during: stage, detail };
   }
 }
@@ -73,11 +70,14 @@ const CUT = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNABORTED"]);
 
 /**
  * Node says EPROTO for all that OpenSSL refuses while it writes, and leaves the reason to the text
- * (`…:SSL routines:function:reason:file…`). Made into the code that Node gives elsewhere.
+ * (`…:SSL routines:function:reason:file…`). Given here as Node does elsewhere.
  */
-function opensslCode(detail: string): string | undefined {
-  const reason = /:SSL routines:\w*:([^:]+):/.exec(detail)?.[1];
-  return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(/\W+/g, "_")}`;
+function opensslWords(
+  text: string,
+): { readonly code: string; readonly detail: string } | undefined {
+  const reason = /:SSL routines:\w*:([^:]+):/.exec(text)?.[1];
+  if (reason === undefined) return undefined;
+  return { code: `ERR_SSL_${reason.toUpperCase().replaceAll(/\W+/g, "_")}`, detail: reason };
 }
 
 function obstacleTo(url: URL, code: string, detail: string): Obstacle {

@@ -72,17 +72,17 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
       bytes += size;
       if (bytes > request.maxBodyBytes) giveUp("body-too-large");
     });
-    // A body without framing ends with its connection: cut off by either side, it looks whole.
+    // Given up in its very last piece, a body is whole all the same.
     connection.signal.throwIfAborted();
+    // A body without framing ends with its connection: cut off, it looks whole.
     if (broken && !isFramed(response)) throw broken;
   } catch (error) {
+    connection.abort();
     ending = endedBy(givenUp ?? broken ?? (error as Error), stage, request);
   } finally {
     stopDeadline();
     stopConnecting();
     sender.cancelled.removeEventListener("abort", cancel);
-    connection.abort();
-    client.dispose();
   }
   return { ending, tookMs: sender.nowMs() - startedMs, bytes };
 }
@@ -97,7 +97,6 @@ async function readAnswer(
     received(chunk.length);
     chunks.push(chunk);
   }
-  if (!message.complete) throw new Error("the connection closed before the end of the body");
   const body = Buffer.concat(chunks);
   return { kind: "answered", status: message.statusCode ?? 0, headers: message.headers, body };
 }

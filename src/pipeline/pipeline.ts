@@ -36,6 +36,8 @@ export interface Ports {
   readonly connect: (heard: Heard) => BooksApi;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Waits; sooner when the run is cancelled. */
+  readonly pause: (ms: number) => Promise<void>;
   readonly door: Door;
   /** Told of each event right after it happened, with the run as it then is. */
   readonly listen: (event: RunEvent, run: Run) => void;
@@ -48,7 +50,7 @@ export interface Ports {
  * is a failure of the task in which it broke.
  */
 export async function runPipeline(settings: Settings, ports: Ports): Promise<Run> {
-  const { clock } = ports;
+  const { clock, pause } = ports;
   const startMs = clock.nowMs();
   const sinceStart = () => clock.nowMs() - startMs;
   const plan = planOf(settings);
@@ -77,7 +79,11 @@ export async function runPipeline(settings: Settings, ports: Ports): Promise<Run
   for (const task of plan) {
     atWork = task.name;
     record({ kind: "task-started", task: task.name, atMs: sinceStart() });
-    const end = await attempt(task, { api, memory, settings, facts: run.facts }, ports.door);
+    const end = await attempt(
+      task,
+      { api, memory, settings, clock, pause, facts: run.facts },
+      ports.door,
+    );
     record({ kind: "task-ended", task: task.name, atMs: sinceStart(), end });
     if (setback(run)) break;
   }

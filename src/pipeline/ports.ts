@@ -12,6 +12,13 @@ export interface Trained {
   readonly artifacts: readonly Plain[];
 }
 
+/** What the API's statistics say. */
+export interface Stats {
+  readonly records: number;
+  /** All of their numbers in one text, to tell whether anything changed. */
+  readonly numbers: string;
+}
+
 /** What the API serves to its readers; `too-large` is served, but was not read to its end. */
 export type Served =
   | { readonly kind: "counted"; readonly records: number }
@@ -26,7 +33,7 @@ export interface BooksApi {
   health(): Promise<Outcome<{ readonly falseAlarms: number }>>;
   logIn(): Promise<Outcome<true>>;
   /** How many records are stored, from a page that the API may cache. */
-  stats(): Promise<Outcome<number>>;
+  stats(): Promise<Outcome<Stats>>;
   /** How many records are served, from a page that is never cached. */
   features(): Promise<Outcome<Served>>;
   scrape(): Promise<Outcome<Scraped>>;

@@ -8,6 +8,8 @@ import type { MemoryGap, RequestReport, Served } from "./ports.ts";
 export interface Facts {
   /** stats before the scrape. */
   readonly countedBefore?: number;
+  /** All numbers of stats before the scrape, in one text. */
+  readonly numbersBefore?: string;
   /** What the last proved run left in the ledger. */
   readonly rememberedBefore?: number;
   /** The larger of the two: what the gate compares with. */
@@ -26,6 +28,8 @@ export type Aftermath =
 
 /** Something people should know that changes no result. */
 export type Note =
+  /** The scrape's answer was lost; the numbers changed and held, so what they say counts. */
+  | { readonly kind: "observed"; readonly code: FailureCode; readonly records: number }
   /** The password has fewer than four characters: nothing can hide it. */
   | { readonly kind: "short-password" }
   | { readonly kind: "memory-gap"; readonly reason: MemoryGap }

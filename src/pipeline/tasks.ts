@@ -1,9 +1,10 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Outcome } from "./failure.ts";
 import { baselineOf, shutBy } from "./gate.ts";
-import type { BooksApi, Memory } from "./ports.ts";
+import type { BooksApi, Clock, Memory } from "./ports.ts";
 import type { TaskName } from "./names.ts";
-import type { Aftermath, Facts, Note, TaskEnd } from "./run.ts";
+import type { Facts, Note, TaskEnd } from "./run.ts";
+import { aftermathOf, settle } from "./settle.ts";
 
 /** What a task works with: the API, the facts so far, and the memory that is being fetched meanwhile. */
 export interface TaskContext {
@@ -11,6 +12,9 @@ export interface TaskContext {
   readonly memory: Promise<Memory>;
   readonly settings: Settings;
   readonly facts: Facts;
+  readonly clock: Clock;
+  /** Waits; sooner when the run is cancelled. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 export interface Task {
@@ -43,19 +47,27 @@ export const baseline: Task = {
   async perform({ api, settings }) {
     const counted = settings.paths.stats ? await api.stats() : undefined;
     return counted?.kind === "proved"
-      ? { kind: "proved", facts: { countedBefore: counted.value } }
+      ? {
+          kind: "proved",
+          facts: { countedBefore: counted.value.records, numbersBefore: counted.value.numbers },
+        }
       : { kind: "proved" };
   },
 };
 
 export const scrape: Task = {
   name: "scrape",
-  async perform({ api, settings }) {
+  async perform(context) {
+    const { api, settings, facts, clock } = context;
+    const endsAtMs = clock.nowMs() + settings.timeoutsMs["scrape-timeout"];
     const outcome = await api.scrape();
     if (outcome.kind === "proved") {
       return { kind: "proved", facts: { reported: outcome.value.records } };
     }
     if (!settings.paths.stats || outcome.failure.code === "cancelled") return outcome;
+    if (outcome.kind === "unknown" && settings.onLostAnswer === "settle") {
+      return settle(outcome.failure, facts.numbersBefore, { ...context, endsAtMs });
+    }
     return { ...outcome, facts: { aftermath: aftermathOf(await api.stats()) } };
   },
 };
@@ -141,8 +153,9 @@ async function countStored(
 ): Promise<Outcome<{ readonly stored: number | undefined; readonly notes: readonly Note[] }>> {
   const stats = paths.stats ? await api.stats() : undefined;
   if (stats && stats.kind !== "proved") return stats;
-  if (stats && (stats.value === reported || !paths.features)) {
-    return { kind: "proved", value: { stored: stats.value, notes: [] } };
+  const counted = stats?.value.records;
+  if (counted !== undefined && (counted === reported || !paths.features)) {
+    return { kind: "proved", value: { stored: counted, notes: [] } };
   }
   if (!paths.features) {
     return { kind: "proved", value: { stored: undefined, notes: [{ kind: "stored-unchecked" }] } };
@@ -155,15 +168,7 @@ async function countStored(
     return { kind: "failed", failure: { code: "response-too-large", part: "body", limitBytes } };
   }
   const stored = features.value.records;
-  const stale = stats !== undefined && stats.value !== stored;
-  const notes: Note[] = stale
-    ? [{ kind: "stale-stats", stats: stats.value, features: stored }]
-    : [];
+  const stale = counted !== undefined && counted !== stored;
+  const notes: Note[] = stale ? [{ kind: "stale-stats", stats: counted, features: stored }] : [];
   return { kind: "proved", value: { stored, notes } };
-}
-
-function aftermathOf(stats: Outcome<number>): Aftermath {
-  return stats.kind === "proved"
-    ? { kind: "counted", records: stats.value }
-    : { kind: "unreadable", code: stats.failure.code };
 }

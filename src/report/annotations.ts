@@ -15,6 +15,7 @@ export interface Annotation {
 /** Notes that somebody should act on although the run is green. */
 const WARNINGS: ReadonlySet<Note["kind"]> = new Set([
   "not-served",
+  "observed",
   "short-password",
   "stale-stats",
   "stored-unchecked",

@@ -57,6 +57,7 @@ function shownSettings(settings: Settings, voice: Voice): readonly (readonly [st
   return [
     ["tasks", settings.tasks],
     ...Object.entries(timeoutsMs).map(([name, ms]) => [name, voice.duration(ms)] as const),
+    ["on-lost-answer", settings.onLostAnswer],
     ["retries", voice.count(settings.retries)],
     ["min-records", voice.count(gate.minRecords)],
     ["max-drop", voice.percent(gate.maxDropPercent)],

@@ -14,7 +14,14 @@ import {
   type Parsed,
   type Parser,
 } from "./parse.ts";
-import { LANGUAGES, TASKS, type Settings, type SettingsProblem, type Tasks } from "./settings.ts";
+import {
+  LANGUAGES,
+  ON_LOST_ANSWER,
+  TASKS,
+  type Settings,
+  type SettingsProblem,
+  type Tasks,
+} from "./settings.ts";
 
 /** The inputs as the runner hands them over, and the names it gives to the workflow and the job. */
 export interface InputSource {
@@ -84,6 +91,7 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
       "training-timeout": optional("training-timeout", 1_800_000, duration),
       "read-timeout": optional("read-timeout", 60_000, duration),
     },
+    onLostAnswer: optional("on-lost-answer", "fail", oneOf(ON_LOST_ANSWER)),
     retries: optional("retries", 3, retries),
     gate: {
       minRecords: optional("min-records", 1, wholeNumber(0, 1_000_000_000)),

@@ -12,6 +12,8 @@ export interface Settings {
   readonly dryRun: boolean;
   readonly paths: Paths;
   readonly timeoutsMs: Readonly<Record<TimeoutSetting, number>>;
+  /** What becomes of a scrape whose answer is lost. */
+  readonly onLostAnswer: OnLostAnswer;
   /** How often a request is sent again that surely had no effect. */
   readonly retries: number;
   readonly gate: { readonly minRecords: number; readonly maxDropPercent: number };
@@ -25,6 +27,9 @@ export interface Settings {
 
 export const TASKS = ["scrape, train", "scrape", "train"] as const;
 export type Tasks = (typeof TASKS)[number];
+
+export const ON_LOST_ANSWER = ["fail", "settle"] as const;
+export type OnLostAnswer = (typeof ON_LOST_ANSWER)[number];
 
 export const LANGUAGES = ["en", "pt-BR"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -184,7 +184,12 @@ describe("reads: tried again on anything but a clear refusal", () => {
       "failed api-error",
     ],
     ["a redirect", endpoints.stats, answered(302, ""), "failed redirect-refused"],
-    ["stats", endpoints.stats, answered(200, { total_books: 0 }), "proved 0"],
+    [
+      "stats",
+      endpoints.stats,
+      answered(200, { total_books: 0 }),
+      'proved {"records":0,"numbers":"0 0"}',
+    ],
     [
       "features",
       endpoints.features,

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, jest, test } from "@jest/globals";
 import { after, wait } from "../../src/http/deadline.ts";
 import { letPass, useFakeTimeouts } from "./clock.ts";
@@ -47,6 +48,7 @@ test("a wait ends at once when it is cancelled", async () => {
   controller.abort();
 
   await expect(waited).resolves.toBeUndefined();
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
 test("a wait that was cancelled before does not begin", async () => {

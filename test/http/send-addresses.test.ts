@@ -32,7 +32,7 @@ withIPv6("an IPv6 literal", () => {
     }, "::1");
 
     expect(await endingOf(`http://[::1]:${port}/`)).toMatchObject({ status: 200 });
-    expect(request).toContain(`\r\nHost: [::1]:${port}\r\n`);
+    expect(request.toLowerCase()).toContain(`\r\nhost: [::1]:${port}\r\n`);
   });
 });
 

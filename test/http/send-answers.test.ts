@@ -124,6 +124,17 @@ test("a body as large as it may be is read", async () => {
   });
 });
 
+test("a body that is one byte too large is not, although all of it came", async () => {
+  const body = "x".repeat(MAX_BODY_BYTES + 1);
+  const answer = `${HEADERS}content-length: ${body.length}\r\n\r\n${body}`;
+
+  expect(await endingOf(`http://127.0.0.1:${await serve(answering(answer))}/`)).toEqual({
+    kind: "too-large",
+    part: "body",
+    limitBytes: MAX_BODY_BYTES,
+  });
+});
+
 test.each([
   ["with chunks", endless(CHUNKED, `400\r\n${"x".repeat(KIB)}\r\n`)],
   ["without any framing", endless(`${HEADERS}\r\n`, "x".repeat(KIB))],

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { whenAnswerBegins } from "./answer-begins.ts";
-import { useFakeTimeouts } from "./clock.ts";
-import { endingOf } from "./exchange.ts";
+import { letPass, useFakeTimeouts } from "./clock.ts";
+import { endingOf, TIMEOUT_MS } from "./exchange.ts";
 import { serve, stallingAfter } from "./servers.ts";
 
 useFakeTimeouts();
@@ -63,4 +63,18 @@ test.each([
     kind: "cancelled",
     sent: true,
   });
+});
+
+test("cancelled after the deadline: the deadline it was", async () => {
+  const controller = new AbortController();
+  const port = await serve(
+    stallingAfter("", () => {
+      letPass(TIMEOUT_MS);
+      controller.abort();
+    }),
+  );
+
+  expect(
+    await endingOf(`http://127.0.0.1:${port}/`, { cancelled: controller.signal }),
+  ).toMatchObject({ kind: "deadline" });
 });

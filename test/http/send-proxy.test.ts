@@ -13,7 +13,8 @@ const CONNECT_TIMEOUT_MS = 20_000;
 useFakeTimeouts();
 trust(CERTIFICATE);
 
-const answer = answering("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}");
+const ANSWER = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
+const answer = answering(ANSWER);
 const OK = { status: 200, body: "{}" };
 
 const VARIABLES = ["http_proxy", "https_proxy", "no_proxy"] as const;
@@ -33,6 +34,14 @@ test("http goes through the proxy", async () => {
   expect(connects.map(({ url }) => url)).toEqual([`${HOST}:5000`]);
 });
 
+test("an IPv6 literal is named to the proxy with its brackets", async () => {
+  const { port, connects } = await serveProxy(await serve(answer));
+  setProxy(`http://127.0.0.1:${port}`);
+
+  expect(readable(await endingOf("http://[2001:db8::1]:5000/"))).toEqual(OK);
+  expect(connects.map(({ url }) => url)).toEqual(["[2001:db8::1]:5000"]);
+});
+
 test("https goes through the proxy, and the certificate is checked for the target's name", async () => {
   const { port, connects } = await serveProxy(await serveTls(CERTIFICATE, answer));
   setProxy(`http://127.0.0.1:${port}`);
@@ -40,6 +49,18 @@ test("https goes through the proxy, and the certificate is checked for the targe
   expect(readable(await endingOf(`https://${HOST}/`))).toEqual(OK);
   expect(connects.map(({ url }) => url)).toEqual([`${HOST}:443`]);
 });
+
+test.each(["http", "https"])(
+  "%s: a connection that the target keeps open is left",
+  async (scheme) => {
+    const heldOpen = stallingAfter(ANSWER);
+    const target = scheme === "http" ? serve(heldOpen) : serveTls(CERTIFICATE, heldOpen);
+    const { port } = await serveProxy(await target);
+    setProxy(`http://127.0.0.1:${port}`);
+
+    expect(readable(await endingOf(`${scheme}://${HOST}/`))).toEqual(OK);
+  },
+);
 
 test("the proxy's own credentials go to the proxy", async () => {
   const { port, connects } = await serveProxy(await serve(answer));
@@ -65,8 +86,8 @@ test.each(["127.0.0.1", "localhost"])("%s never goes through a proxy", async (ho
 });
 
 test.each([
-  ["asks for credentials", "HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", "statusCode=407"],
-  ["cannot reach the target", "HTTP/1.1 502 Bad Gateway\r\n\r\n", "statusCode=502"],
+  ["asks for credentials", "HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", "407"],
+  ["cannot reach the target", "HTTP/1.1 502 Bad Gateway\r\n\r\n", "502"],
   ["hangs up", "", "socket hang up"],
   ["does not speak HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "Parse Error"],
 ])("a proxy that %s: nothing was sent", async (_name, refusal, detail) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Failure, Outcome } from "../../src/pipeline/failure.ts";
 import { planOf, runPipeline } from "../../src/pipeline/pipeline.ts";
-import type { BooksApi, Memory, Served } from "../../src/pipeline/ports.ts";
+import type { BooksApi, Memory, Served, Stats } from "../../src/pipeline/ports.ts";
 import { resultOf, setback, type Run } from "../../src/pipeline/run.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import type { Settings } from "../../src/settings/settings.ts";
@@ -25,6 +25,8 @@ const proved = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ kind: "pr
 const broken = (kind: "failed" | "unknown", failure: Failure): Promise<Outcome<never>> =>
   Promise.resolve({ kind, failure });
 const LOST: Failure = { code: "connection-lost", during: "body", detail: door("") };
+const stats = (records: number, numbers = `${records} 36.59`) =>
+  proved<Stats>({ records, numbers });
 const counted = (records: number) => proved<Served>({ kind: "counted", records });
 
 /** An API at its best; each test spoils what it is about. */
@@ -32,7 +34,7 @@ function apiOf(spoiled: Partial<BooksApi>): BooksApi {
   return {
     health: () => proved({ falseAlarms: 0 }),
     logIn: () => proved(true),
-    stats: () => proved(20),
+    stats: () => stats(20),
     features: () => counted(20),
     scrape: () => proved({ records: 20 }),
     train: () => proved({ artifacts: [door("a.pkl")] }),
@@ -50,6 +52,7 @@ async function play(
     connect: () => apiOf(spoiled),
     ledger: { recall: () => Promise.resolve(memory) },
     clock: { nowMs: () => (nowMs += 100), today: () => new Date(0) },
+    pause: () => Promise.resolve(),
     door,
     listen: () => {},
     cancelled: new AbortController().signal,
@@ -113,7 +116,7 @@ describe("a run", () => {
   test("without a baseline goes on, and says that the gate had min-records only", async () => {
     let reads = 0;
     const run = await play({
-      stats: () => ((reads += 1) === 1 ? broken("failed", LOST) : proved(20)),
+      stats: () => ((reads += 1) === 1 ? broken("failed", LOST) : stats(20)),
     });
     expect(resultOf(run)).toBe("succeeded");
     expect(run.notes).toEqual([{ kind: "no-baseline" }]);
@@ -123,8 +126,8 @@ describe("a run", () => {
 describe("after a scrape that was not proved, the data is looked up once", () => {
   test.each(["failed", "unknown"] as const)("%s", async (kind) => {
     let reads = 0;
-    const stats = () => ((reads += 1), proved(reads === 1 ? 20 : 8));
-    const run = await play({ stats, scrape: () => broken(kind, LOST) });
+    const look = () => ((reads += 1), stats(reads === 1 ? 20 : 8));
+    const run = await play({ stats: look, scrape: () => broken(kind, LOST) });
     expect(resultOf(run)).toBe(kind);
     expect(run.facts.aftermath).toEqual({ kind: "counted", records: 8 });
     expect(reads).toBe(2);
@@ -143,7 +146,7 @@ describe("the gate", () => {
   const SHUT = "proved proved proved proved failed waiting waiting";
 
   test("remembers: halved yesterday and as few today is still half", async () => {
-    const few = { stats: () => proved(8), scrape: () => proved({ records: 8 }) };
+    const few = { stats: () => stats(8), scrape: () => proved({ records: 8 }) };
     expect(resultOf(await play(few))).toBe("succeeded");
     const run = await play(few, {}, remembered(20));
     expect(states(run)).toBe(SHUT);
@@ -153,14 +156,14 @@ describe("the gate", () => {
   test("shuts when what is stored cannot be read", async () => {
     let reads = 0;
     const run = await play({
-      stats: () => ((reads += 1) === 1 ? proved(20) : broken("failed", LOST)),
+      stats: () => ((reads += 1) === 1 ? stats(20) : broken("failed", LOST)),
     });
     expect(states(run)).toBe(SHUT);
     expect(setback(run)).toMatchObject({ task: "gate", failure: LOST });
   });
 
   test("believes features against statistics from a cache", async () => {
-    const run = await play({ stats: () => proved(19), scrape: () => proved({ records: 20 }) });
+    const run = await play({ stats: () => stats(19), scrape: () => proved({ records: 20 }) });
     expect(resultOf(run)).toBe("succeeded");
     expect(run.notes).toEqual([{ kind: "stale-stats", stats: 19, features: 20 }]);
   });
@@ -181,6 +184,64 @@ describe("the gate", () => {
     const run = await play({}, { "stats-path": "none", "features-path": "none" });
     expect(resultOf(run)).toBe("succeeded");
     expect(run.notes).toContainEqual({ kind: "stored-unchecked" });
+  });
+});
+
+describe("a lost answer, settled", () => {
+  const TASK_MS = 20_000;
+  /** Statistics that say these in turn, the first before the scrape and the last for ever. */
+  async function settled(...numbers: readonly string[]): Promise<Run> {
+    let reads = 0;
+    const look = () => stats(8, numbers[Math.min(reads++, numbers.length - 1)]);
+    const inputs = { "on-lost-answer": "settle", "scrape-timeout": `${TASK_MS / 1000}s` };
+    return play(
+      { stats: look, scrape: () => broken("unknown", LOST), features: () => counted(8) },
+      inputs,
+    );
+  }
+
+  test("counts when the numbers changed and hold", async () => {
+    const run = await settled("old", "old", "new");
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.facts).toMatchObject({ reported: 8, stored: 8 });
+    expect(run.notes).toContainEqual({ kind: "observed", code: "connection-lost", records: 8 });
+  });
+
+  test.each([
+    ["never change: the shop is static", ["old", "old"]],
+    ["flap", ["old", ...Array.from({ length: 400 }, (_, n) => (n % 2 === 0 ? "new" : "other"))]],
+    ["change and come back", ["old", "new", "new", "old"]],
+  ])("is unknown when they %s", async (_case, numbers) => {
+    const run = await settled(...numbers);
+    expect(resultOf(run)).toBe("unknown");
+    expect(setback(run)).toMatchObject({ task: "scrape", failure: LOST });
+    expect(run.facts.aftermath).toEqual({ kind: "counted", records: 8 });
+    expect(run.tookMs).toBeLessThan(TASK_MS + 5_000);
+  });
+
+  test("leaves the decision to the gate: observed is not enough", async () => {
+    const look = (() => {
+      let reads = 0;
+      return () => ((reads += 1) === 1 ? stats(20) : stats(8));
+    })();
+    const run = await play(
+      { stats: look, scrape: () => broken("unknown", LOST) },
+      { "on-lost-answer": "settle", "scrape-timeout": "20s" },
+    );
+    expect(setback(run)).toMatchObject({ task: "gate", failure: { code: "data-dropped" } });
+  });
+
+  test("knows nothing without a baseline", async () => {
+    let reads = 0;
+    const run = await play(
+      {
+        stats: () => ((reads += 1) === 1 ? broken("failed", LOST) : stats(8)),
+        scrape: () => broken("unknown", LOST),
+      },
+      { "on-lost-answer": "settle" },
+    );
+    expect(resultOf(run)).toBe("unknown");
+    expect(reads).toBe(2);
   });
 });
 

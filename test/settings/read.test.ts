@@ -47,6 +47,7 @@ describe("defaults", () => {
           "training-timeout": 1_800_000,
           "read-timeout": 60_000,
         },
+        onLostAnswer: "fail",
         retries: 3,
         gate: { minRecords: 1, maxDropPercent: 50 },
         pipeline: "Books/daily",

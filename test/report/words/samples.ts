@@ -39,6 +39,10 @@ const gaps: Readonly<Record<MemoryGap, true>> = {
 };
 const notes: ByKind<Note> = {
   "memory-gap": keys(gaps).map((reason) => ({ reason })),
+  observed: [
+    { code: "connection-lost", records: 1 },
+    { code: "timed-out", records: 1000 },
+  ],
   "short-password": [{}],
   "no-baseline": [{}],
   "stored-unchecked": [{}],

@@ -48,6 +48,8 @@ export const summary: SummaryWords = {
       `The API's statistics are out of date: they say ${books(stats, voice)}, but ${voice.count(features)} are served. They probably come from a cache.`,
     "false-alarm": ({ times }, voice) =>
       `Before the API was ready, it said ${times === 1 ? "once" : `${voice.count(times)} times`} that it was not. Once is normal after its database restarts.`,
+    observed: ({ code, records }, voice) =>
+      `The answer of the scrape was lost (${voice.name(code)}). The API's statistics then changed and held at ${books(records, voice)}: this was observed, not answered.`,
     "short-password": (_note, voice) =>
       `${voice.name("password")} has fewer than 4 characters. It cannot be masked, and may show in logs.`,
     "not-served": ({ problem }, voice) =>

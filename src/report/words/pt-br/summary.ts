@@ -48,6 +48,8 @@ export const summary: SummaryWords = {
       `As estatísticas da API estão desatualizadas: elas indicam ${books(stats, voice)}, mas os leitores recebem ${voice.count(features)}. Provavelmente elas vêm de um cache.`,
     "false-alarm": ({ times }, voice) =>
       `Antes de ficar pronta, a API disse ${times === 1 ? "uma vez" : `${voice.count(times)} vezes`} que não estava. Uma vez é normal depois que o banco de dados dela reinicia.`,
+    observed: ({ code, records }, voice) =>
+      `A resposta da coleta se perdeu (${voice.name(code)}). Depois disso, as estatísticas da API mudaram e se mantiveram em ${books(records, voice)}: isso foi observado, não respondido.`,
     "short-password": (_note, voice) =>
       `${voice.name("password")} tem menos de 4 caracteres. Não dá para mascarar um segredo tão curto, e ele pode aparecer nos logs.`,
     "not-served": ({ problem }, voice) =>
