@@ -1,6 +1,7 @@
 import { createBooksApi } from "./books/api.ts";
 import { wait } from "./http/deadline.ts";
 import { createLedger } from "./github/ledger.ts";
+import { send } from "./http/send.ts";
 import { runPipeline } from "./pipeline/pipeline.ts";
 import { refusedRun, type Run } from "./pipeline/run.ts";
 import { onCancel } from "./runner/cancellation.ts";
@@ -53,22 +54,23 @@ function perform(settings: Settings, environment: Environment, tools: Tools): Pr
   const links = linksOf(environment, settings.language);
   const sender = { nowMs: clock.nowMs, userAgent: userAgent(VERSION, links.attempt) };
   const cancelled = onCancel(logbook.cancelling);
+  const pause = (ms: number) => wait(ms, cancelled);
   return runPipeline(settings, {
     clock,
-    pause: (ms) => wait(ms, cancelled),
+    pause,
     door,
     cancelled,
     listen: logbook.write,
     ledger: createLedger(settings.githubToken, placeOf(environment), settings.pipeline, sender),
     connect: (heard) =>
       createBooksApi(settings, {
-        ...sender,
         clock,
         door,
-        cancelled,
+        pause,
         mask,
         heard,
         random: Math.random,
+        send: (request) => send(request, { ...sender, cancelled }),
       }),
   });
 }

@@ -37,12 +37,16 @@ export function wordsOf(answer: Answer, door: Door): ReturnType<Door> | undefine
   return shown === "" ? undefined : shown;
 }
 
+/** Tags that stand in the middle of a word, and so of a secret; every other one parts words. */
+const INLINE_TAG =
+  /<\/?(a|abbr|b|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)\b[^<>]*>/gi;
+
 /**
  * The beginning of an answer as text, without the tags of a page. Through the door twice: secrets go
  * before anything is cut, and once more when the tags that may have split them are gone.
  */
 export function excerptOf(answer: Answer, door: Door): ReturnType<Door> {
   const beginning = door(answer.body.toString("utf8"), EXCERPT_SOURCE_CHARS);
-  const body = beginning.replace(/<(style|script)\b.*?(<\/\1>|$)/gi, " ");
-  return door(body.replace(/<[^<>]*>/g, " "), EXCERPT_CHARS);
+  const page = beginning.replace(/<(style|script)\b.*?(<\/\1>|$)/gi, " ");
+  return door(page.replace(INLINE_TAG, "").replace(/<[^<>]*>/g, " "), EXCERPT_CHARS);
 }

@@ -1,14 +1,13 @@
 import type { Failure, Outcome } from "../pipeline/failure.ts";
 import type { Clock, Heard, NoAnswer } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
-import { wait } from "../http/deadline.ts";
-import type { Ending } from "../http/exchange.ts";
-import { backoffMs, limitWaitMs } from "../http/retry.ts";
-import { send } from "../http/send.ts";
+import type { Ending, Exchange, Request } from "../http/exchange.ts";
 import type { Door } from "../text/plain.ts";
 import type { Disposition } from "./disposition.ts";
 import { login, type Endpoint } from "./endpoints.ts";
 import { judge } from "./judge.ts";
+import { pauseMs } from "./pause.ts";
+import { prefixOf, requestFor } from "./request.ts";
 import { createSession } from "./session.ts";
 
 /** What the API is reached with, besides the settings. */
@@ -17,8 +16,10 @@ export interface Means {
   readonly door: Door;
   /** In [0, 1). */
   readonly random: () => number;
-  readonly userAgent: string;
-  readonly cancelled: AbortSignal;
+  /** Makes one request within its time; never rejects. */
+  readonly send: (request: Request) => Promise<Exchange>;
+  /** Waits; sooner when the run is cancelled. */
+  readonly pause: (ms: number) => Promise<void>;
   /** Makes the runner and the redactor hide a secret from here on. */
   readonly mask: (secret: string) => void;
   readonly heard: Heard;
@@ -30,14 +31,10 @@ export interface Called<T> {
   readonly retried: readonly Failure[];
 }
 
-/** With less time than this left a request is not sent: it would only be cut off at once. */
-const LEAST_TIME_MS = 500;
-
 /** Calls of one session. Each ends within its endpoint's time, log-ins and waits included. */
 export function createCaller(settings: Settings, means: Means) {
   const { clock, door } = means;
   const session = createSession(clock, means.mask);
-  const prefix = settings.apiUrl.pathname.replace(/\/$/, "");
 
   async function call<T>(
     endpoint: Endpoint<T>,
@@ -67,20 +64,23 @@ export function createCaller(settings: Settings, means: Means) {
           break;
         }
         case "retry": {
-          const { failure } = disposition;
-          const waitMs = pauseMs(endpoint, disposition, retried);
+          const { failure, pace } = disposition;
+          const tried = {
+            retried,
+            retries: settings.retries,
+            isPatient: endpoint.patient === true,
+          };
+          const waitMs = pauseMs(pace, tried, remainingMs(), means.random(), clock.today());
           retried.push(failure);
-          if (waitMs === undefined || waitMs + LEAST_TIME_MS > remainingMs()) {
-            return { outcome: { kind: "failed", failure }, retried };
-          }
+          if (waitMs === undefined) return { outcome: { kind: "failed", failure }, retried };
           means.heard.waiting(failure, waitMs);
-          await wait(waitMs, means.cancelled);
+          await means.pause(waitMs);
         }
       }
     }
   }
 
-  /** The token goes from the answer into the session, and nowhere else. */
+  /** The tokens go from the answer into the session, and nowhere else. */
   async function logIn(withinMs = Number.POSITIVE_INFINITY): Promise<Outcome<true>> {
     const { outcome } = await call(login, Math.min(withinMs, settings.timeoutsMs[login.timeout]));
     if (outcome.kind !== "proved") return outcome;
@@ -88,68 +88,31 @@ export function createCaller(settings: Settings, means: Means) {
     return { kind: "proved", value: true };
   }
 
-  /** Undefined when the call has had its tries. */
-  function pauseMs(
-    endpoint: Endpoint<unknown>,
-    { pace }: Disposition<unknown> & { kind: "retry" },
-    retried: readonly Failure[],
-  ): number | undefined {
-    if (typeof pace === "object") {
-      const limits = retried.filter(({ code }) => code === "rate-limited").length;
-      return limitWaitMs(pace.retryAfter, limits + 1, clock.today());
-    }
-    const retries = retried.filter(({ code }) => code !== "rate-limited").length;
-    const isPatient = endpoint.patient === true && pace === "backoff";
-    if (!isPatient && retries >= settings.retries) return undefined;
-    return backoffMs(retries + 1, means.random());
-  }
-
   async function exchange<T>(
     endpoint: Endpoint<T>,
     attempt: number,
     remainingMs: number,
   ): Promise<Disposition<T>> {
-    const path = `${prefix}${settings.paths[endpoint.path] ?? ""}`;
-    const url = new URL(path, settings.apiUrl);
-    const timeoutMs = Math.max(0, Math.min(remainingMs, attemptMs(endpoint)));
-    const request = {
-      method: endpoint.method,
-      url,
-      timeoutMs,
-      maxBodyBytes: endpoint.maxBodyBytes,
-      headers: {
-        accept: "application/json",
-        "accept-encoding": "identity",
-        ...(endpoint.authenticated ? session.headers() : {}),
-        ...(endpoint.nature === "login" ? { "content-type": "application/json" } : {}),
-      },
-      ...(endpoint.nature === "login" ? { body: credentials() } : {}),
-    };
+    const { method, timeout: setting } = endpoint;
+    const { timeoutsMs } = settings;
+    const wholeMs = timeoutsMs[setting];
+    const attemptMs = endpoint.attemptMs?.(timeoutsMs) ?? wholeMs;
+    const request = requestFor(
+      endpoint,
+      settings,
+      session,
+      Math.max(0, Math.min(remainingMs, attemptMs)),
+    );
 
-    const { ending, tookMs, bytes } = await send(request, { ...means, nowMs: clock.nowMs });
+    const { ending, tookMs, bytes } = await means.send(request);
     const answer = answerOf(ending);
     if (endpoint.authenticated && typeof answer === "number" && answer !== 401) session.accepted();
-    means.heard.requestEnded({
-      method: endpoint.method,
-      path: door(path),
-      answer,
-      tookMs,
-      bytes,
-      attempt,
-    });
+    const path = door(request.url.pathname + request.url.search);
+    const { path: of } = endpoint;
+    means.heard.requestEnded({ of, method, path, answer, tookMs, bytes, attempt });
 
-    const timeout = { setting: endpoint.timeout, timeoutMs: settings.timeoutsMs[endpoint.timeout] };
-    return judge(endpoint, ending, { url, prefix, timeout }, door);
-  }
-
-  function attemptMs({ attemptTimeout }: Endpoint<unknown>): number {
-    if (typeof attemptTimeout === "string") return settings.timeoutsMs[attemptTimeout];
-    return attemptTimeout ?? Number.POSITIVE_INFINITY;
-  }
-
-  function credentials(): string {
-    const { username, password } = settings;
-    return JSON.stringify({ username, password });
+    const timeout = { setting, timeoutMs: Math.min(wholeMs, attemptMs) };
+    return judge(endpoint, ending, { url: request.url, prefix: prefixOf(settings), timeout }, door);
   }
 
   return { call, logIn };

@@ -7,10 +7,15 @@ export type Disposition<T> =
   | {
       readonly kind: "retry";
       readonly failure: Failure;
-      /** `hopeless`: trying for longer than `retries` allows would only hide a wrong setting. */
-      readonly pace: "backoff" | "hopeless" | { readonly retryAfter: string | undefined };
+      readonly pace: Pace;
     }
   | { readonly kind: "log-in-again"; readonly failure: Failure };
+
+/**
+ * How to come back: after a while, or as the API told. `hopeless` is a backoff that even a patient call
+ * ends after its `retries`, as a longer one would only hide a wrong setting.
+ */
+export type Pace = "backoff" | "hopeless" | { readonly retryAfter: string | undefined };
 
 /** What the sentences about a failure need to know of the request. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import type { Scraped, Served, Stats } from "../pipeline/ports.ts";
-import type { Paths, TimeoutSetting } from "../settings/settings.ts";
+import type { Paths, Settings, TimeoutSetting } from "../settings/settings.ts";
 import {
   readFeatures,
   readHealth,
@@ -26,8 +26,8 @@ export interface Endpoint<T> {
   readonly authenticated: boolean;
   /** The whole call, retries and log-ins included. */
   readonly timeout: TimeoutSetting;
-  /** One try, where giving up early leaves time for another. */
-  readonly attemptTimeout?: TimeoutSetting | number;
+  /** The most that one try takes, in ms, where giving up early leaves time for another. */
+  readonly attemptMs?: (timeoutsMs: Settings["timeoutsMs"]) => number;
   /** Goes on for the whole time rather than for `retries` tries. */
   readonly patient?: true;
   readonly maxBodyBytes: number;
@@ -49,7 +49,7 @@ export const health: Endpoint<true> = {
   nature: "read",
   authenticated: false,
   timeout: "warm-up",
-  attemptTimeout: "read-timeout",
+  attemptMs: (timeoutsMs) => timeoutsMs["read-timeout"],
   patient: true,
   maxBodyBytes: MAX_ANSWER_BYTES,
   read: readHealth,
@@ -61,7 +61,7 @@ export const login: Endpoint<Tokens> = {
   nature: "login",
   authenticated: false,
   timeout: "login-timeout",
-  attemptTimeout: LOGIN_ATTEMPT_MS,
+  attemptMs: (timeoutsMs) => Math.max(LOGIN_ATTEMPT_MS, timeoutsMs["login-timeout"] / 3),
   maxBodyBytes: MAX_ANSWER_BYTES,
   read: readLogin,
 };

@@ -23,22 +23,23 @@ export function judgeAnswer<T>(
     const said = wordsOf(answer, door);
     return said === undefined ? {} : { words: said };
   };
+  const apiError = (): Failure => {
+    const line = door(`${endpoint.method} ${asked.url.pathname}`);
+    return { code: "api-error", status, asked: line, ...words() };
+  };
   const failed = (failure: Failure): Disposition<T> => ({ kind: "failed", failure });
 
-  if (status >= 200 && status < 300) return judgeProof(endpoint, answer, door, lost);
+  if (status === 200) return judgeProof(endpoint, answer, door, lost);
 
   switch (status) {
-    case 401: {
+    case 401:
+    case 403: {
       if (endpoint.nature === "login") return failed({ code: "credentials-rejected", ...words() });
+      // Without a token in the request there is none that was rejected.
+      if (!endpoint.authenticated) return failed(apiError());
       const failure: Failure = { code: "token-rejected", status, ...words() };
-      return endpoint.authenticated ? { kind: "log-in-again", failure } : failed(failure);
+      return status === 401 ? { kind: "log-in-again", failure } : failed(failure);
     }
-    case 403:
-      return failed(
-        endpoint.nature === "login"
-          ? { code: "credentials-rejected", ...words() }
-          : { code: "token-rejected", status, ...words() },
-      );
     case 429:
       return limited(status, headers["retry-after"]);
     case 301:
@@ -48,22 +49,24 @@ export function judgeAnswer<T>(
     case 408:
     case 502:
     case 504:
-      return lost({ code: "api-error", status, ...words() });
+      return lost(apiError());
     case 503:
       return headers["retry-after"] === undefined
-        ? lost({ code: "api-error", status, ...words() })
+        ? lost(apiError())
         : limited(status, headers["retry-after"]);
   }
 
+  // Accepted, created, partial: another promise than the work done, whatever the body says.
+  if (status > 200 && status < 300) return lost(apiError());
   if (status >= 300 && status < 400) {
     // Not retried even for a read: where it points to is a setting that somebody must change.
     const failure = redirectOf(answer, endpoint, asked, door);
     return endpoint.nature === "effect" ? { kind: "unknown", failure } : failed(failure);
   }
-  if (status >= 400 && status < 500) return failed({ code: "api-error", status, ...words() });
+  if (status >= 400 && status < 500) return failed(apiError());
   if (status >= 500 && status < 600) {
     const read = jsonOf(answer, door);
-    const failure: Failure = { code: "api-error", status, ...words() };
+    const failure = apiError();
     const said =
       endpoint.nature === "effect" && "json" in read && readError(read.json) !== undefined;
     return said ? failed(failure) : lost(failure);

@@ -35,7 +35,7 @@ export function judge<T>(
     case "deadline":
       return lost({ code: "timed-out", ...asked.timeout });
     case "too-large":
-      if (endpoint.whenTooLarge !== undefined && ending.part === "body") {
+      if (endpoint.whenTooLarge !== undefined && ending.status === 200) {
         return { kind: "proved", value: endpoint.whenTooLarge };
       }
       return lost({

@@ -24,7 +24,9 @@ const annotation = v.object({
   message: v.string(),
   annotationLevel: v.nullable(v.string()),
 });
-const nodes = <T extends v.GenericSchema>(node: T) => v.object({ nodes: v.array(node) });
+/** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
+const nodes = <T extends v.GenericSchema>(node: T) =>
+  v.nullable(v.object({ nodes: v.nullable(v.array(v.nullable(node))) }));
 const answer = v.object({
   run: v.nullable(
     v.object({
@@ -86,31 +88,45 @@ async function ask(token: string, place: Place, sender: Sender): Promise<Answer>
   const octokit = getOctokit(token, {
     request: { fetch: fetchWithin(RECALL_TIMEOUT_MS, sender) },
   });
-  const byUrl = v.parse(answer, await octokit.graphql(BY_URL, { page: place.runUrl, runs: RUNS }));
-  if (byUrl.run !== null) return byUrl;
+  const query = async (text: string, variables: object) =>
+    v.parse(answer, await octokit.graphql(text, { ...variables, runs: RUNS }));
 
+  try {
+    const byUrl = await query(BY_URL, { page: place.runUrl });
+    if (byUrl.run !== null) return byUrl;
+  } catch (error) {
+    // That a page cannot be looked up so is no reason to give up; that we may not, or nobody answers, is.
+    if (gapOf(error) !== "malformed") throw error;
+  }
   const run = await octokit.rest.actions.getWorkflowRun({
     owner: place.owner,
     repo: place.repository,
     run_id: place.runId,
   });
-  return v.parse(answer, await octokit.graphql(BY_ID, { id: run.data.node_id, runs: RUNS }));
+  return query(BY_ID, { id: run.data.node_id });
 }
 
 /** Newest run first, and in a run the newest check run first. What is not ours is passed over. */
 function entriesOf({ run }: Answer): readonly LedgerEntry[] {
-  return (run?.workflow.runs.nodes ?? []).flatMap(({ checkSuite }) =>
-    (checkSuite?.checkRuns.nodes ?? [])
+  return listOf(run?.workflow.runs).flatMap(({ checkSuite }) =>
+    listOf(checkSuite?.checkRuns)
       .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
-      .flatMap(({ annotations }) => annotations.nodes)
+      .flatMap(({ annotations }) => listOf(annotations))
       .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
       .flatMap(({ title, message }) => parseLedger(title ?? "", message) ?? []),
   );
 }
 
+function listOf<T>(
+  connection: { readonly nodes: readonly (T | null)[] | null } | null | undefined,
+): readonly T[] {
+  return (connection?.nodes ?? []).filter((node) => node !== null);
+}
+
 /**
  * GitHub tells a missing permission by 401, 403 or 404 on REST, and on GraphQL by an error of type
- * FORBIDDEN (or a message that the resource is not accessible by the integration).
+ * FORBIDDEN (or a message that the resource is not accessible by the integration). A limit comes as
+ * 403 or 429, and says so in its message.
  */
 function gapOf(error: unknown): MemoryGap {
   if (v.isValiError(error)) return "malformed";
@@ -119,12 +135,10 @@ function gapOf(error: unknown): MemoryGap {
     readonly errors?: readonly { readonly type?: string; readonly message?: string }[];
     readonly message?: string;
   };
+  if (/rate limit/i.test(message ?? "") || (status ?? 0) >= 429) return "no-answer";
   if (status === 401 || status === 403 || status === 404) return "no-permission";
-  const forbidden = errors?.some(
+  const isForbidden = errors?.some(
     (one) => one.type === "FORBIDDEN" || /not accessible/i.test(one.message ?? ""),
   );
-  if (forbidden === true) return "no-permission";
-  return message?.startsWith("no answer") === true || (status ?? 0) >= 429
-    ? "no-answer"
-    : "malformed";
+  return isForbidden === true ? "no-permission" : "malformed";
 }

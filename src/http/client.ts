@@ -27,6 +27,8 @@ export interface Progress {
   sent(): void;
   /** An interim answer (1xx) arrived. */
   informed(): void;
+  /** The other side leaves HTTP (101), which nobody asked for: no answer will come. */
+  switched(): void;
   /** The client hears only of the first thing that goes wrong before the headers; this hears of all. */
   broke(error: Error): void;
 }
@@ -74,6 +76,10 @@ function hook(agent: HookedAgent, signal: AbortSignal, progress: Progress): void
   agent.addRequest = function (request, options) {
     request.on("information", progress.informed);
     request.on("error", progress.broke);
+    request.on("upgrade", (_answer, socket) => {
+      socket.destroy();
+      progress.switched();
+    });
     request.on("socket", (socket) => watch(socket, progress));
     addRequest.call(this, request, options);
   };

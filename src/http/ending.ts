@@ -11,6 +11,7 @@ export type GivenUp =
   | "connect-deadline"
   | "headers-too-large"
   | "body-too-large"
+  | "switched"
   | "cancelled";
 
 const HEADERS_TOO_LARGE: Ending = {
@@ -20,7 +21,11 @@ const HEADERS_TOO_LARGE: Ending = {
 };
 
 /** What an exchange without a whole answer came to: decided by what ended it and how far it was. */
-export function endedBy(cause: GivenUp | Error, stage: Stage, request: Request): Ending {
+export function endedBy(
+  cause: GivenUp | Error,
+  { stage, status }: { readonly stage: Stage; readonly status?: number | undefined },
+  request: Request,
+): Ending {
   if (typeof cause !== "string") return brokenBy(cause, stage, request);
   switch (cause) {
     case "cancelled":
@@ -28,7 +33,14 @@ export function endedBy(cause: GivenUp | Error, stage: Stage, request: Request):
     case "headers-too-large":
       return HEADERS_TOO_LARGE;
     case "body-too-large":
-      return { kind: "too-large", part: "body", limitBytes: request.maxBodyBytes };
+      return {
+        kind: "too-large",
+        part: "body",
+        limitBytes: request.maxBodyBytes,
+        ...(status === undefined ? {} : { status }),
+      };
+    case "switched":
+      return { kind: "garbage", detail: "the server switched protocols" };
     case "deadline":
     case "connect-deadline":
       return stage === "connect" || stage === "tls"

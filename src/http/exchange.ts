@@ -30,6 +30,8 @@ export type Ending =
       readonly kind: "too-large";
       readonly part: "headers" | "body";
       readonly limitBytes: number;
+      /** Of an answer whose body is too large. */
+      readonly status?: number;
     }
   /** It went out, and what came back is not HTTP. */
   | { readonly kind: "garbage"; readonly detail: string }

@@ -31,6 +31,7 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
   let stage: Stage = "connect";
   let interimAnswers = 0;
   let bytes = 0;
+  let status: number | undefined;
   let givenUp: GivenUp | undefined;
   let broken: Error | undefined;
 
@@ -56,6 +57,7 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
       interimAnswers += 1;
       if (interimAnswers > MAX_INTERIM_ANSWERS) giveUp("headers-too-large");
     },
+    switched: () => giveUp("switched"),
     broke: (error) => {
       broken ??= error;
     },
@@ -66,8 +68,12 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
     connection.signal.throwIfAborted();
     const { method, url, headers } = request;
     const body = request.body ?? (method === "POST" ? "" : null);
-    const response = await client.request(method, url.href, body, { ...headers });
+    const response = await Promise.race([
+      client.request(method, url.href, body, { ...headers }),
+      aborted(connection.signal),
+    ]);
     stage = "body";
+    status = response.message.statusCode;
     ending = await readAnswer(response, (size) => {
       bytes += size;
       if (bytes > request.maxBodyBytes) giveUp("body-too-large");
@@ -78,13 +84,20 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
     if (broken && !isFramed(response)) throw broken;
   } catch (error) {
     connection.abort();
-    ending = endedBy(givenUp ?? broken ?? (error as Error), stage, request);
+    ending = endedBy(givenUp ?? broken ?? (error as Error), { stage, status }, request);
   } finally {
     stopDeadline();
     stopConnecting();
     sender.cancelled.removeEventListener("abort", cancel);
   }
   return { ending, tookMs: sender.nowMs() - startedMs, bytes };
+}
+
+/** The client's promise alone may never settle: after a 101 nobody asked for, Node tells it nothing. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 /** @throws what cut the body short, `received` having given up included. */

@@ -71,7 +71,13 @@ export type Failure =
   | { readonly code: "token-rejected"; readonly status: number; readonly words?: Plain }
   | { readonly code: "rate-limited"; readonly status: number }
   | { readonly code: "api-unhealthy"; readonly seen: Plain }
-  | { readonly code: "api-error"; readonly status: number; readonly words?: Plain }
+  | {
+      readonly code: "api-error";
+      readonly status: number;
+      readonly words?: Plain;
+      /** The method and the path that were asked for. */
+      readonly asked?: Plain;
+    }
   | { readonly code: "contract-broken"; readonly problem: ContractProblem }
   | {
       readonly code: "no-data";

@@ -1,6 +1,7 @@
 import type { Door } from "../text/plain.ts";
 import { MIN_SECRET_CHARS } from "../text/redactor.ts";
 import type { Settings } from "../settings/settings.ts";
+import { internalError } from "./internal-error.ts";
 import type { BooksApi, Clock, Heard, Ledger } from "./ports.ts";
 import type { TaskName } from "./names.ts";
 import { advance, newRun, setback, type Run, type RunEvent, type TaskEnd } from "./run.ts";
@@ -31,6 +32,15 @@ export function planOf(settings: Settings): readonly Task[] {
   }
 }
 
+/** A run that is about to begin. */
+export function plannedRun(settings: Settings, startedAt: Date): Run {
+  return newRun(
+    startedAt,
+    planOf(settings).map(({ name }) => name),
+    settings.password.length < MIN_SECRET_CHARS ? [{ kind: "short-password" }] : [],
+  );
+}
+
 /** All that a run needs from the world. */
 export interface Ports {
   readonly connect: (heard: Heard) => BooksApi;
@@ -46,21 +56,16 @@ export interface Ports {
 }
 
 /**
- * Runs the tasks one after the other until one does not prove its work. Never rejects: what breaks
- * is a failure of the task in which it broke.
+ * Runs the tasks one after the other until one does not prove its work. What breaks is a failure of
+ * the task in which it broke; it rejects only when `listen` throws.
  */
 export async function runPipeline(settings: Settings, ports: Ports): Promise<Run> {
   const { clock, pause } = ports;
   const startMs = clock.nowMs();
   const sinceStart = () => clock.nowMs() - startMs;
-  const plan = planOf(settings);
 
   let atWork: TaskName = "health";
-  let run = newRun(
-    clock.today(),
-    plan.map((task) => task.name),
-    settings.password.length < MIN_SECRET_CHARS ? [{ kind: "short-password" }] : [],
-  );
+  let run = plannedRun(settings, clock.today());
   const record = (event: RunEvent) => {
     run = advance(run, event);
     ports.listen(event, run);
@@ -76,7 +81,7 @@ export async function runPipeline(settings: Settings, ports: Ports): Promise<Run
 
   const ended = new AbortController();
   const memory = ports.ledger.recall(AbortSignal.any([ports.cancelled, ended.signal]));
-  for (const task of plan) {
+  for (const task of planOf(settings)) {
     atWork = task.name;
     record({ kind: "task-started", task: task.name, atMs: sinceStart() });
     const end = await attempt(
@@ -96,7 +101,6 @@ async function attempt(task: Task, context: TaskContext, door: Door): Promise<Ta
   try {
     return await task.perform(context);
   } catch (error) {
-    const detail = door(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { kind: "failed", failure: { code: "internal-error", detail } };
+    return { kind: "failed", failure: internalError(error, door) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Paths } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
 import type { Failure, Outcome } from "./failure.ts";
 import type { LedgerEntry } from "./ledger.ts";
@@ -42,6 +43,8 @@ export interface BooksApi {
 
 /** One request that has ended: no host, no header, no body. */
 export interface RequestReport {
+  /** Which of the API's paths it went to. */
+  readonly of: keyof Paths;
   readonly method: string;
   readonly path: Plain;
   /** The status, or what came instead of one. */

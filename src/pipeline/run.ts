@@ -30,6 +30,8 @@ export type Aftermath =
 export type Note =
   /** The scrape's answer was lost; the numbers changed and held, so what they say counts. */
   | { readonly kind: "observed"; readonly code: FailureCode; readonly records: number }
+  /** The step was killed: this was told afterwards, from its journal. */
+  | { readonly kind: "told-late"; readonly journal: "read" | "unreadable" }
   /** The password has fewer than four characters: nothing can hide it. */
   | { readonly kind: "short-password" }
   | { readonly kind: "memory-gap"; readonly reason: MemoryGap }
@@ -78,7 +80,7 @@ export interface Run {
   readonly facts: Facts;
   readonly notes: readonly Note[];
   readonly requests: readonly RequestLine[];
-  /** Why no task ran at all. */
+  /** What went wrong outside of all tasks; it outweighs what went wrong in one. */
   readonly failure?: Failure;
 }
 

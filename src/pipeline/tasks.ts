@@ -46,6 +46,7 @@ export const baseline: Task = {
   name: "baseline",
   async perform({ api, settings }) {
     const counted = settings.paths.stats ? await api.stats() : undefined;
+    if (counted?.kind === "failed" && counted.failure.code === "cancelled") return counted;
     return counted?.kind === "proved"
       ? {
           kind: "proved",

@@ -1,3 +1,4 @@
+import { hasEffect } from "../pipeline/cut-short.ts";
 import type { TaskName } from "../pipeline/names.ts";
 import { setback, type Aftermath, type Run } from "../pipeline/run.ts";
 
@@ -41,7 +42,7 @@ export function dataNow(run: Run): DataNow {
     case "scrape": {
       const after = facts.aftermath;
       if (mayHaveHappened(run)) return { kind: "scrape-unknown", ...before, after };
-      return wasRefused(run, "scrape")
+      return mayHaveChanged(run)
         ? { kind: "scrape-failed", ...before, after }
         : { kind: "untouched", ...before };
     }
@@ -60,10 +61,9 @@ function withStored(stored: number | undefined): { stored?: number } {
   return stored === undefined ? {} : { stored };
 }
 
-function stageOf(
-  task: TaskName | undefined,
-  run: Run,
-): "before" | "scrape" | "gate" | "train" | "after" {
+type Stage = "before" | "scrape" | "gate" | "train" | "after";
+
+function stageOf(task: TaskName | undefined, run: Run): Stage {
   switch (task) {
     case "scrape":
     case "gate":
@@ -76,21 +76,32 @@ function stageOf(
     case "baseline":
       return "before";
     case undefined:
-      return run.tasks.some(({ name, state }) => name === "scrape" && state !== "waiting")
-        ? "scrape"
-        : "before";
+      return stageReached(run);
   }
 }
 
-/** The API answered the task: what it said is not proof that nothing changed. */
-function wasRefused(run: Run, task: TaskName): boolean {
+/** Of what went wrong outside of all tasks: what the run was at, or would have been at next. */
+function stageReached(run: Run): Stage {
+  const isLost = mayHaveHappened(run) && run.tasks.every(({ state }) => state === "waiting");
+  const at = run.tasks.find(({ name, state }) => (isLost ? hasEffect(name) : state !== "proved"));
+  if (at) return stageOf(at.name, run);
+  if (run.tasks.some(({ name }) => name === "train")) return "after";
+  return run.tasks.some(({ name }) => name === "scrape") ? "train" : "before";
+}
+
+/** The scrape itself was answered, and not with a refusal before it began (3xx, 4xx). */
+function mayHaveChanged(run: Run): boolean {
   return run.requests.some(
-    (request) => request.task === task && typeof request.answer === "number",
+    ({ of, answer }) =>
+      of === "scrape" && typeof answer === "number" && (answer < 300 || answer >= 500),
   );
 }
 
 function mayHaveHappened(run: Run): boolean {
   const wrong = setback(run);
   if (!wrong) return false;
-  return wrong.failure.code === "cancelled" ? wrong.failure.mayBeWorking : wrong.kind === "unknown";
+  if (wrong.failure.code === "cancelled") return wrong.failure.mayBeWorking;
+  return run.tasks.some(
+    ({ name, state }) => state === "unknown" || (state === "running" && hasEffect(name)),
+  );
 }

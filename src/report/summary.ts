@@ -8,7 +8,7 @@ import { tasksTable } from "./tasks-table.ts";
 import { markdownVoice, type Voice } from "./voice.ts";
 
 /** Each result has its mark and, next to it, its words: the mark alone never says it. */
-const MARKS = { succeeded: "✅", failed: "❌", unknown: "❔", cancelled: "⏹️" } as const;
+const MARKS = { succeeded: "✅", failed: "❌", unknown: "❓", cancelled: "⏹️" } as const;
 
 /**
  * The job summary of one run, in GitHub's Markdown. First what a manager wants to know; on a failure

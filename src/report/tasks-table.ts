@@ -6,7 +6,7 @@ import type { Voice } from "./voice.ts";
 const MARKS = {
   proved: "✅",
   failed: "❌",
-  unknown: "❔",
+  unknown: "❓",
   cancelled: "⏹️",
   waiting: "⏭️",
   running: "⏹️",

@@ -21,7 +21,7 @@ export function storyteller(
     settings,
     timeZone,
     version: VERSION,
-    pipeline: door(pipeline),
+    pipeline,
     username: door(settings?.username ?? ""),
     attempt: environment.attempt,
     startedBy: starterOf(environment.event),

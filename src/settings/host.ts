@@ -33,5 +33,5 @@ function ipv6Kind(address: string): HostKind {
     const high = Number.parseInt(mapped[1], 16);
     return ipv4Kind(high >> 8, high & 0xff);
   }
-  return /^(f[cd]|fe[89ab])/.test(address) ? "private" : "public";
+  return /^(f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]):/.test(address) ? "private" : "public";
 }

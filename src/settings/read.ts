@@ -1,4 +1,5 @@
-import type { Door } from "../text/plain.ts";
+import { asLogLine } from "../text/escape.ts";
+import type { Door, Plain } from "../text/plain.ts";
 import { hostKindOf } from "./host.ts";
 import {
   boolean,
@@ -97,12 +98,17 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
       minRecords: optional("min-records", 1, wholeNumber(0, 1_000_000_000)),
       maxDropPercent: optional("max-drop", 50, percentage),
     },
-    pipeline: source.input("pipeline") || `${source.workflow}/${source.job}`,
+    pipeline:
+      identity(source.input("pipeline"), door) ||
+      identity(`${source.workflow}/${source.job}`, door),
     language: optional("language", "en", oneOf(LANGUAGES)),
     timeZone: optional("timezone", "UTC", timeZone),
     githubToken: source.input("github-token"),
   };
 
+  if (settings.onLostAnswer === "settle" && settings.paths.stats === undefined) {
+    problems.push({ input: "on-lost-answer", kind: "needs", other: "stats-path" });
+  }
   if (problems.length > 0 || apiUrl === undefined) {
     return { kind: "invalid", problems, manner: settings };
   }
@@ -116,6 +122,17 @@ const tasks: Parser<Tasks> = (text, door) => {
   return oneOf(TASKS)([...words].toSorted().join(", "), door);
 };
 
+/** Longer than any name that people give; the ledger line stays short. */
+const MAX_IDENTITY_CHARS = 200;
+
+/**
+ * The pipeline's name as every run writes and looks for it: what a log would change in it is changed
+ * here, once, or a run would not find what the run before it left.
+ */
+function identity(name: string, door: Door): Plain {
+  return door(asLogLine(name), MAX_IDENTITY_CHARS);
+}
+
 function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<URL> {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "") {
@@ -123,6 +140,7 @@ function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<
   }
   if (url.username !== "" || url.password !== "")
     return { problem: { kind: "url-with-credentials" } };
+  if (url.pathname.includes("//")) return malformed(text, "url", door);
   if (url.search !== "" || url.hash !== "") return { problem: { kind: "url-with-query" } };
   if (url.protocol === "http:" && !allowPlainHttp && hostKindOf(url.hostname) === "public") {
     return { problem: { kind: "plain-http-to-public-host", host: url.host } };

@@ -18,7 +18,7 @@ export interface Settings {
   readonly retries: number;
   readonly gate: { readonly minRecords: number; readonly maxDropPercent: number };
   /** The identity of this pipeline in the ledger. */
-  readonly pipeline: string;
+  readonly pipeline: Plain;
   readonly language: Language;
   readonly timeZone: string;
   /** Empty when the workflow gave none. */
@@ -68,6 +68,8 @@ export type SettingsProblem = { readonly input: string } & (
     }
   | { readonly kind: "not-one-of"; readonly value: Plain; readonly choices: readonly string[] }
   | { readonly kind: "not-switchable" }
+  /** It can do nothing without another input, which is switched off. */
+  | { readonly kind: "needs"; readonly other: string }
   | { readonly kind: "url-with-credentials" }
   | { readonly kind: "url-with-query" }
   | { readonly kind: "plain-http-to-public-host"; readonly host: string }

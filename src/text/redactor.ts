@@ -7,7 +7,10 @@ export const MASK = "***";
  */
 export const MIN_SECRET_CHARS = 4;
 
-/** A part of a secret this long is a secret too: an answer may be cut in its middle. */
+/**
+ * An answer may be cut in the middle of a secret: its beginning or its end this long is a secret, too.
+ * Shorter ones are words that stand in ordinary text.
+ */
 const MIN_PART_CHARS = 8;
 
 /** Knows the secrets of this run and nothing else does: the one redaction of the code base. */
@@ -25,26 +28,67 @@ export function createRedactor(): Redactor {
       forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length);
       return true;
     },
-    redact: (text) => forms.reduce((seen, form) => seen.replaceAll(form, MASK), text),
+    redact(text) {
+      const whole = forms.reduce((seen, form) => seen.replaceAll(form, MASK), text);
+      return forms.reduce(withoutParts, whole);
+    },
   };
 }
 
-/** A secret as it may come back in an answer: as it is, URL-encoded, JSON-escaped, in base64, in halves. */
+/** A secret as it may come back in an answer: as it is, URL-encoded, JSON-escaped, in HTML, in base64. */
 function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n/).filter((line) => line.length >= MIN_SECRET_CHARS);
-  const half = Math.ceil(secret.length / 2);
-  const halves = [secret.slice(0, half), secret.slice(half)].filter(
-    (part) => part.length >= MIN_PART_CHARS,
-  );
-  return [secret, ...lines, ...halves].flatMap((form) => [
+  return [secret, ...lines].flatMap((form) => [
     form,
-    encodeURIComponent(form.toWellFormed()),
-    new URLSearchParams([["", form]]).toString().slice(1),
+    ...urlEncoded(form),
     JSON.stringify(form).slice(1, -1),
     asciiJson(form),
-    htmlEscaped(form),
+    ...htmlEscaped(form),
     ...base64(form),
   ]);
+}
+
+/** The text without a beginning or an end of `form` that stands alone in it. */
+function withoutParts(text: string, form: string): string {
+  if (form.length <= MIN_PART_CHARS) return text;
+  return withoutEnds(withoutBeginnings(text, form), form);
+}
+
+function withoutBeginnings(text: string, form: string): string {
+  const head = form.slice(0, MIN_PART_CHARS);
+  let seen = "";
+  let rest = text;
+  for (let at = rest.indexOf(head); at >= 0; at = rest.indexOf(head)) {
+    let length = MIN_PART_CHARS;
+    while (length < form.length && rest[at + length] === form[length]) length += 1;
+    seen += rest.slice(0, at) + MASK;
+    rest = rest.slice(at + length);
+  }
+  return seen + rest;
+}
+
+function withoutEnds(text: string, form: string): string {
+  const tail = form.slice(-MIN_PART_CHARS);
+  let seen = "";
+  let rest = text;
+  for (let at = rest.indexOf(tail); at >= 0; at = rest.indexOf(tail)) {
+    const end = at + MIN_PART_CHARS;
+    let length = MIN_PART_CHARS;
+    while (length < form.length && rest[end - length - 1] === form[form.length - length - 1]) {
+      length += 1;
+    }
+    seen += rest.slice(0, end - length) + MASK;
+    rest = rest.slice(end);
+  }
+  return seen + rest;
+}
+
+/** Percent-encoded as JavaScript, a form and Python do it, with hexadecimal digits of either case. */
+function urlEncoded(text: string): string[] {
+  const uri = encodeURIComponent(text.toWellFormed());
+  const form = new URLSearchParams([["", text]]).toString().slice(1);
+  const lower = (encoded: string) => encoded.replace(/%../g, (byte) => byte.toLowerCase());
+  return [uri, form, lower(uri), lower(form)];
 }
 
 /** JSON as Flask writes it: every character outside ASCII as \uXXXX. */
@@ -54,13 +98,15 @@ function asciiJson(text: string): string {
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-function htmlEscaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&#34;")
-    .replaceAll("'", "&#39;");
+/** As Flask (`&#34;`, `&#39;`), Python's html module (`&quot;`, `&#x27;`) and others write quotes. */
+function htmlEscaped(text: string): string[] {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const quotes = [
+    ["&#34;", "&#39;"],
+    ["&quot;", "&#x27;"],
+    ["&quot;", "'"],
+  ] as const;
+  return quotes.map(([double, single]) => escaped.replaceAll('"', double).replaceAll("'", single));
 }
 
 /** The text in base64 and base64url, at each of the three places where it can stand in a longer text. */

@@ -86,6 +86,7 @@ describe("scrape: an effect", () => {
     ["500 with another JSON", answered(500, { message: "no" }), "unknown api-error"],
     ["500 with an error that is no text", answered(500, { error: 1 }), "unknown api-error"],
     ["a status that does not exist", answered(999, ""), "unknown contract-broken"],
+    ["202: accepted is not done", answered(202, DONE), "unknown api-error"],
     ["success", answered(200, DONE), 'proved {"records":20}'],
     [
       "success with more and with fewer fields",
@@ -197,9 +198,15 @@ describe("reads: tried again on anything but a clear refusal", () => {
       'proved {"kind":"counted","records":0}',
     ],
     [
+      "features in an error beyond 8 MiB",
+      endpoints.features,
+      { kind: "too-large", part: "body", limitBytes: 8, status: 500 },
+      "retry response-too-large",
+    ],
+    [
       "features beyond 8 MiB",
       endpoints.features,
-      { kind: "too-large", part: "body", limitBytes: 8 },
+      { kind: "too-large", part: "body", limitBytes: 8, status: 200 },
       'proved {"kind":"too-large","limitBytes":8388608}',
     ],
     [
@@ -220,7 +227,7 @@ describe("reads: tried again on anything but a clear refusal", () => {
       "health 401: there is no log-in to renew",
       endpoints.health,
       answered(401, HTML),
-      "failed token-rejected",
+      "failed api-error",
     ],
     ["health 404", endpoints.health, answered(404, HTML), "failed api-error"],
   ])("%s", (_case, endpoint, ending, expected) => {

@@ -76,6 +76,24 @@ describe("the last proved run", () => {
     expect(await recall()).toMatchObject({ kind: "found", lastProved: { records } });
   });
 
+  test("survives what GitHub could not read", async () => {
+    const runs = [
+      null,
+      { databaseId: 3, checkSuite: null },
+      { databaseId: 2, checkSuite: { checkRuns: null } },
+      {
+        databaseId: 1,
+        checkSuite: { checkRuns: { nodes: [null, { databaseId: 1, annotations: null }] } },
+      },
+    ];
+    const whole = historyAnswer([[[good(20)]]]) as {
+      data: { run: { workflow: { runs: { nodes: unknown[] } } } };
+    };
+    whole.data.run.workflow.runs.nodes.unshift(...runs);
+    github().post("/graphql").reply(200, whole);
+    expect(await recall()).toMatchObject({ kind: "found", lastProved: { records: 20 } });
+  });
+
   test("is none when nothing was proved yet", async () => {
     answering([[[bad]], []]);
     expect(await recall()).toEqual({ kind: "none" });
@@ -105,12 +123,26 @@ describe("without it, why is known and nothing is thrown", () => {
     ["forbidden in GraphQL", 200, forbidden, "no-permission"],
     ["429", 429, { message: "slow down" }, "no-answer"],
     ["500", 500, "oops", "no-answer"],
-    ["another shape", 200, { data: { run: { workflow: 5 } } }, "malformed"],
-    ["HTML", 200, "<html>", "malformed"],
-    ["nothing", 200, {}, "malformed"],
+    [
+      "a secondary limit",
+      403,
+      { message: "You have exceeded a secondary rate limit" },
+      "no-answer",
+    ],
   ])("%s", async (_case, status, body, reason) => {
     github().post("/graphql").reply(status, body);
     expect(await recall()).toEqual({ kind: "unavailable", reason });
+  });
+
+  test.each([
+    ["another shape", { data: { run: { workflow: 5 } } }],
+    ["HTML", "<html>"],
+    ["nothing", {}],
+    ["not found", { data: { run: null }, errors: [{ type: "NOT_FOUND", message: "?" }] }],
+  ])("%s, by the page and by the id", async (_case, body) => {
+    github().post("/graphql").twice().reply(200, body);
+    github().get("/repos/acme/books/actions/runs/7").reply(200, { node_id: "WFR_x" });
+    expect(await recall()).toEqual({ kind: "unavailable", reason: "malformed" });
   });
 
   test("the connection broke", async () => {

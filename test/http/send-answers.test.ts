@@ -55,6 +55,19 @@ test("reset before anything was read: lost, or not even sent when the reset came
   });
 });
 
+test.each<[string, string]>([
+  ["and falls silent", ""],
+  ["and answers after all", `${HEADERS}content-length: 2\r\n\r\n{}`],
+])("a server that leaves HTTP %s: garbage, at once", async (_name, rest) => {
+  const switching = `HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n`;
+  const meet: Meet = (socket) => socket.once("data", () => socket.write(switching + rest));
+
+  expect(await endingOf(`http://127.0.0.1:${await serve(meet)}/`, { method: "POST" })).toEqual({
+    kind: "garbage",
+    detail: expect.stringMatching(/./),
+  });
+});
+
 test.each<[string, Meet]>([
   ["cut before its length", answering(`${HEADERS}content-length: 10\r\n\r\n{"a":`)],
   ["cut between chunks", answering(`${CHUNKED}${FIRST_CHUNK}`)],
@@ -131,6 +144,7 @@ test("a body that is one byte too large is not, although all of it came", async 
   expect(await endingOf(`http://127.0.0.1:${await serve(answering(answer))}/`)).toEqual({
     kind: "too-large",
     part: "body",
+    status: 200,
     limitBytes: MAX_BODY_BYTES,
   });
 });
@@ -141,7 +155,12 @@ test.each([
 ])("a body without end, %s: too large", async (_name, meet) => {
   const ending = await endingOf(`http://127.0.0.1:${await serve(meet)}/`);
 
-  expect(ending).toEqual({ kind: "too-large", part: "body", limitBytes: MAX_BODY_BYTES });
+  expect(ending).toEqual({
+    kind: "too-large",
+    part: "body",
+    limitBytes: MAX_BODY_BYTES,
+    status: 200,
+  });
 });
 
 test("of a body of 200 MB only the first part crosses the wire", async () => {
@@ -156,7 +175,12 @@ test("of a body of 200 MB only the first part crosses the wire", async () => {
 
   const { ending, bytes } = await exchange(`http://127.0.0.1:${port}/`);
 
-  expect(ending).toEqual({ kind: "too-large", part: "body", limitBytes: MAX_BODY_BYTES });
+  expect(ending).toEqual({
+    kind: "too-large",
+    part: "body",
+    limitBytes: MAX_BODY_BYTES,
+    status: 200,
+  });
   // Node reads 64 KiB at a time.
   expect(bytes).toBeLessThanOrEqual(MAX_BODY_BYTES + 64 * KIB);
   // What the kernel holds on both sides of a connection is a few MB.

@@ -34,6 +34,17 @@ test("http goes through the proxy", async () => {
   expect(connects.map(({ url }) => url)).toEqual([`${HOST}:5000`]);
 });
 
+test("a proxy whose certificate is not trusted: nothing was sent", async () => {
+  const { port, connects } = await serveProxy(await closedPort(), certificateFor("127.0.0.1"));
+  setProxy(`https://127.0.0.1:${port}`);
+
+  expect(await endingOf(`http://${HOST}/`)).toMatchObject({
+    kind: "not-sent",
+    obstacle: { kind: "proxy", detail: expect.stringContaining("self-signed certificate") },
+  });
+  expect(connects).toEqual([]);
+});
+
 test("an IPv6 literal is named to the proxy with its brackets", async () => {
   const { port, connects } = await serveProxy(await serve(answer));
   setProxy(`http://127.0.0.1:${port}`);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer as createHttpServer, type IncomingMessage } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { afterEach } from "@jest/globals";
@@ -36,12 +37,15 @@ export function serveTls(certificate: Certificate, meet: Meet, host = "127.0.0.1
  * A proxy that takes CONNECT only. Every name leads to `targetPort` on this machine, as a proxy does
  * the name resolution.
  */
-export async function serveProxy(targetPort: number): Promise<{
+export async function serveProxy(
+  targetPort: number,
+  certificate?: Certificate,
+): Promise<{
   readonly port: number;
   readonly connects: readonly IncomingMessage[];
 }> {
   const connects: IncomingMessage[] = [];
-  const server = createHttpServer();
+  const server = certificate ? createHttpsServer({ ...certificate }) : createHttpServer();
   server.on("connect", (request: IncomingMessage, client: Socket) => {
     connects.push(request);
     const target = connect(targetPort, "127.0.0.1", () => {

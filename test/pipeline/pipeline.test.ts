@@ -113,6 +113,12 @@ describe("a run", () => {
     expect(resultOf(await play({ scrape: () => broken("failed", cancelled) }))).toBe("cancelled");
   });
 
+  test("that was cancelled while it counted starts no other task", async () => {
+    const cancelled: Failure = { code: "cancelled", mayBeWorking: false };
+    const run = await play({ stats: () => broken("failed", cancelled) });
+    expect(states(run)).toBe("proved proved failed waiting waiting waiting waiting");
+  });
+
   test("without a baseline goes on, and says that the gate had min-records only", async () => {
     let reads = 0;
     const run = await play({

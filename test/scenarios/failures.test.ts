@@ -29,7 +29,7 @@ describe("false successes of the API are failures", () => {
     expect(callsTo(sandbox).filter((call) => call.includes("training-data"))).toHaveLength(1);
   });
 
-  test("half a scrape, and the day after with as few: a bad day does not become the norm", async () => {
+  test("half a scrape: the gate shuts before the training", async () => {
     const sandbox = await sandboxOf();
     await runAgainst(sandbox.url);
     sandbox.setFaults(["half-shop"]);

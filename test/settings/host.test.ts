@@ -26,6 +26,7 @@ test.each([
   ["http://books.example.com", "public"],
   ["http://localhost.example.com", "public"],
   ["http://[2001:db8::1]", "public"],
+  ["http://[fc1::1]", "public"],
   ["http://[::ffff:8.8.8.8]", "public"],
 ])("%s is %s", (url, kind) => {
   expect(hostKindOf(new URL(url).hostname)).toBe(kind);

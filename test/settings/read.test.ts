@@ -3,6 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { readSettings, type SettingsRead } from "../../src/settings/read.ts";
+import { ledgerLine, parseLedger } from "../../src/pipeline/ledger.ts";
+import { asLogLine } from "../../src/text/escape.ts";
 import { createDoor } from "../../src/text/plain.ts";
 
 const door = createDoor((text) => text);
@@ -114,6 +116,29 @@ describe("values", () => {
   });
 });
 
+test("a run finds what the run before it left, whatever its pipeline is called", () => {
+  const names = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 400 }),
+    fc.constantFrom(
+      "Books  daily",
+      "Books\u00a0daily",
+      "👩‍🔬 Books",
+      "Books ##[prod]",
+      "::x::",
+      '"a" \\',
+    ),
+  );
+  fc.assert(
+    fc.property(names, (name) => {
+      const result = read({ pipeline: name });
+      const pipeline = result.kind === "valid" ? result.settings.pipeline : "";
+      fc.pre(pipeline !== "");
+      const left = asLogLine(ledgerLine({ result: "succeeded", pipeline, attempt: 1 }));
+      expect(parseLedger("Orquestra: succeeded", left)?.pipeline).toBe(pipeline);
+    }),
+  );
+});
+
 describe("what is wrong is named", () => {
   test("all at once", () => {
     expect(
@@ -152,6 +177,7 @@ describe("what is wrong is named", () => {
     ["http://", "api-url: malformed"],
     ["https://etl:secret@books.example.com", "api-url: url-with-credentials"],
     ["https://books.example.com/?x=1", "api-url: url-with-query"],
+    ["http://localhost//books.example.com", "api-url: malformed"],
     ["http://books.example.com", "api-url: plain-http-to-public-host"],
     ["http://203.0.113.7:5000", "api-url: plain-http-to-public-host"],
   ])("the URL %s", (url, problem) => {
@@ -182,6 +208,12 @@ describe("what is wrong is named", () => {
       expect(problems({ "stats-path": path })).toEqual(["stats-path: malformed"]);
     },
   );
+
+  test("what cannot do anything without another input", () => {
+    expect(problems({ "on-lost-answer": "settle", "stats-path": "none" })).toEqual([
+      "on-lost-answer: needs",
+    ]);
+  });
 
   test("and a URL with credentials is not repeated", () => {
     const result = read({ "api-url": "http://etl:hunter2@" });

@@ -144,7 +144,7 @@ export interface LogWords {
   waiting(what: string, waitMs: number, voice: Voice): string;
   stillWorking(task: string, sinceMs: number, voice: Voice): string;
   cancelling: string;
-  notWritten(what: "outputs" | "summary", why: string): string;
+  notWritten(what: "outputs" | "summary" | "journal", why: string): string;
   /** `Orquestra: Scrape did not succeed`, the title of an annotation. */
   failureTitle(task: string | undefined, code: FailureCode): string;
 }

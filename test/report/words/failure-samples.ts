@@ -63,6 +63,7 @@ const problems: OfKind<SettingsProblem> = {
     value: HOSTILE,
     choices: ["en", "pt-BR"],
   },
+  needs: { kind: "needs", input: "on-lost-answer", other: "stats-path" },
   "not-switchable": { kind: "not-switchable", input: "scrape-path" },
   "url-with-credentials": { kind: "url-with-credentials", input: "api-url" },
   "url-with-query": { kind: "url-with-query", input: "api-url" },

@@ -43,6 +43,7 @@ const notes: ByKind<Note> = {
     { code: "connection-lost", records: 1 },
     { code: "timed-out", records: 1000 },
   ],
+  "told-late": [{ journal: "read" }, { journal: "unreadable" }],
   "short-password": [{}],
   "no-baseline": [{}],
   "stored-unchecked": [{}],

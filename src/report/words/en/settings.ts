@@ -26,6 +26,8 @@ export const settings: SettingsWords = {
     `${voice.name(input)} is ${voice.quote(value)}, but must be one of ${choices.map((choice) => voice.quote(choice)).join(" | ")}.`,
   "not-switchable": ({ input }, voice) =>
     `${voice.name(input)} cannot be ${voice.name("none")}. What runs is chosen with ${voice.name("tasks")}.`,
+  needs: ({ input, other }, voice) =>
+    `${voice.name(input)} needs ${voice.name(other)}, which is ${voice.name("none")}.`,
   "url-with-credentials": ({ input }, voice) =>
     `${voice.name(input)} holds a user name or a password. Take them out, and set ${voice.name("username")} and ${voice.name("password")} instead.`,
   "url-with-query": ({ input }, voice) =>

@@ -50,6 +50,10 @@ export const summary: SummaryWords = {
       `Before the API was ready, it said ${times === 1 ? "once" : `${voice.count(times)} times`} that it was not. Once is normal after its database restarts.`,
     observed: ({ code, records }, voice) =>
       `The answer of the scrape was lost (${voice.name(code)}). The API's statistics then changed and held at ${books(records, voice)}: this was observed, not answered.`,
+    "told-late": ({ journal }) =>
+      journal === "read"
+        ? "The step was killed before it could report. This was written afterwards, from its journal; the step has no outputs."
+        : "The step was killed before it could report, and its journal cannot be read: what it had done is not known.",
     "short-password": (_note, voice) =>
       `${voice.name("password")} has fewer than 4 characters. It cannot be masked, and may show in logs.`,
     "not-served": ({ problem }, voice) =>

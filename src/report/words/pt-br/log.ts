@@ -11,7 +11,7 @@ export const log: LogWords = {
   stillWorking: (task, sinceMs, voice) => `${task}: em andamento há ${voice.duration(sinceMs)}.`,
   cancelling: "Execução cancelada: encerrando o que está em andamento e gravando o resumo.",
   notWritten: (what, why) =>
-    `Não foi possível gravar ${{ outputs: "as saídas", summary: "o resumo" }[what]}: ${why}`,
+    `Não foi possível gravar ${{ outputs: "as saídas", summary: "o resumo", journal: "o diário da execução" }[what]}: ${why}`,
   failureTitle: (task, code) =>
     task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} sem sucesso (${code})`,
 };

@@ -26,6 +26,8 @@ export const settings: SettingsWords = {
     `${voice.name(input)} é ${voice.quote(value)}, mas deve ser um destes valores: ${choices.map((choice) => voice.quote(choice)).join(" | ")}.`,
   "not-switchable": ({ input }, voice) =>
     `${voice.name(input)} não pode ser ${voice.name("none")}. Escolha o que roda com ${voice.name("tasks")}.`,
+  needs: ({ input, other }, voice) =>
+    `${voice.name(input)} precisa de ${voice.name(other)}, que está como ${voice.name("none")}.`,
   "url-with-credentials": ({ input }, voice) =>
     `${voice.name(input)} contém um usuário ou uma senha. Retire-os e defina ${voice.name("username")} e ${voice.name("password")}.`,
   "url-with-query": ({ input }, voice) =>

@@ -50,6 +50,10 @@ export const summary: SummaryWords = {
       `Antes de ficar pronta, a API disse ${times === 1 ? "uma vez" : `${voice.count(times)} vezes`} que não estava. Uma vez é normal depois que o banco de dados dela reinicia.`,
     observed: ({ code, records }, voice) =>
       `A resposta da coleta se perdeu (${voice.name(code)}). Depois disso, as estatísticas da API mudaram e se mantiveram em ${books(records, voice)}: isso foi observado, não respondido.`,
+    "told-late": ({ journal }) =>
+      journal === "read"
+        ? "A etapa foi encerrada à força antes de poder relatar. Este texto foi escrito depois, a partir do diário da execução; a etapa não tem saídas."
+        : "A etapa foi encerrada à força antes de poder relatar, e o diário da execução não pode ser lido: não se sabe o que ela chegou a fazer.",
     "short-password": (_note, voice) =>
       `${voice.name("password")} tem menos de 4 caracteres. Não dá para mascarar um segredo tão curto, e ele pode aparecer nos logs.`,
     "not-served": ({ problem }, voice) =>
