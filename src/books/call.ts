@@ -106,7 +106,7 @@ export function createCaller(settings: Settings, means: Means) {
 
     const { ending, tookMs, bytes } = await means.send(request);
     const answer = answerOf(ending);
-    if (endpoint.authenticated && typeof answer === "number" && answer !== 401) session.accepted();
+    if (endpoint.authenticated && answer === 200) session.accepted();
     const path = door(request.url.pathname + request.url.search);
     const { path: of } = endpoint;
     means.heard.requestEnded({ of, method, path, answer, tookMs, bytes, attempt });

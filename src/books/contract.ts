@@ -29,9 +29,10 @@ const error = v.object({ error: v.string() });
 
 /** Visible ASCII: what an HTTP header can carry (RFC 9110, 5.5) without a word of it being lost. */
 const MAX_TOKEN_CHARS = 16 * 1024;
+const token = v.pipe(v.string(), v.maxLength(MAX_TOKEN_CHARS), v.regex(/^[\x21-\x7e]+$/));
 const login = v.object({
-  access_token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/), v.maxLength(MAX_TOKEN_CHARS)),
-  refresh_token: words,
+  access_token: token,
+  refresh_token: v.fallback(v.optional(token), undefined),
 });
 
 /** What a log-in gives. The refresh token is not used, but it is as much of a secret. */

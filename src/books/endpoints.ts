@@ -31,6 +31,8 @@ export interface Endpoint<T> {
   /** Goes on for the whole time rather than for `retries` tries. */
   readonly patient?: true;
   readonly maxBodyBytes: number;
+  /** Only the outermost level of its answer decides: the rest is not even parsed. */
+  readonly isShallow?: true;
   /** What an answer beyond `maxBodyBytes` is worth, where it is worth something. */
   readonly whenTooLarge?: T;
   readonly read: (json: unknown) => Verdict<T>;
@@ -38,6 +40,8 @@ export interface Endpoint<T> {
 
 /** No answer that we act on comes near: a training's is 160 bytes, a debugger's page 102 KB. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
+/** Room for 10,000 artifacts with names of 200 characters, which are then cut where they are shown. */
+const MAX_TRAINING_BYTES = 2.5 * 1024 * 1024;
 /** 1,000 books are 1.03 MB. */
 const MAX_FEATURES_BYTES = 8 * 1024 * 1024;
 /** What the Airflow deployment gave a log-in; a third of the default `login-timeout`. */
@@ -83,6 +87,7 @@ export const features: Endpoint<Served> = {
   authenticated: true,
   timeout: "read-timeout",
   maxBodyBytes: MAX_FEATURES_BYTES,
+  isShallow: true,
   whenTooLarge: { kind: "too-large", limitBytes: MAX_FEATURES_BYTES },
   read: readFeatures,
 };
@@ -104,6 +109,6 @@ export const training: Endpoint<readonly string[]> = {
   nature: "effect",
   authenticated: true,
   timeout: "training-timeout",
-  maxBodyBytes: MAX_ANSWER_BYTES,
+  maxBodyBytes: MAX_TRAINING_BYTES,
   read: readTrained,
 };

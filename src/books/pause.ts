@@ -1,9 +1,12 @@
 import type { Failure } from "../pipeline/failure.ts";
-import { backoffMs, limitWaitMs } from "../http/retry.ts";
+import { backoffMs, limitWait } from "../http/retry.ts";
 import type { Pace } from "./disposition.ts";
 
 /** With less time than this left a request is not sent: it would only be cut off at once. */
 const LEAST_TIME_MS = 500;
+
+/** What is kept for the answer when the API's minute does not fit into a task's. */
+const UNTOLD_ANSWER_MS = 5_000;
 
 /** What a call has been through. */
 export interface Tried {
@@ -29,8 +32,11 @@ export function pauseMs(
   const roomMs = remainingMs - LEAST_TIME_MS;
   const limits = retried.filter(({ code }) => code === "rate-limited").length;
   if (typeof pace === "object") {
-    const toldMs = limitWaitMs(pace.retryAfter, limits + 1, now);
-    return toldMs <= roomMs ? toldMs : undefined;
+    const { waitMs, isTold } = limitWait(pace.retryAfter, limits + 1, now);
+    if (waitMs <= roomMs) return waitMs;
+    // Nobody said a minute: most of one is worth a try, where the task's time is not longer.
+    const mostMs = remainingMs - UNTOLD_ANSWER_MS;
+    return !isTold && mostMs > 0 ? mostMs : undefined;
   }
   const tries = retried.length - limits;
   const goesOn = isPatient && pace === "backoff";

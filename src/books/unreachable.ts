@@ -5,6 +5,8 @@ import type { Door } from "../text/plain.ts";
 const HTTP_PORT = 80;
 const HTTPS_PORT = 443;
 
+const STALLED = { name: "name-service", connect: "no-answer", tls: "tls-stalled" } as const;
+
 /** What stood in the way of a request, in the terms of the pipeline. */
 export function unreachable(
   obstacle: Obstacle,
@@ -12,7 +14,7 @@ export function unreachable(
   door: Door,
 ): { readonly failure: Failure; readonly hopeless: boolean } {
   const port = Number(url.port) || (url.protocol === "https:" ? HTTPS_PORT : HTTP_PORT);
-  const at = { host: url.hostname, port };
+  const at = { host: door(url.hostname), port };
   switch (obstacle.kind) {
     case "certificate": {
       const { code, detail } = obstacle;
@@ -23,7 +25,7 @@ export function unreachable(
       };
     }
     case "stalled": {
-      const reason = obstacle.during === "tls" ? "tls-stalled" : "no-answer";
+      const reason = STALLED[obstacle.during];
       return {
         failure: { code: "api-unreachable", reason, ...at, detail: door("") },
         hopeless: false,

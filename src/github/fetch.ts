@@ -1,8 +1,8 @@
 import type { Request } from "../http/exchange.ts";
 import { send, type Sender } from "../http/send.ts";
 
-/** GitHub's answers to our queries are some KB a run; 30 runs with 50 jobs each stay below. */
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+/** 30 runs of ten jobs with ten annotations each stay below; a ledger line has 200 bytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /**
  * `fetch` as Octokit calls it, over our own exchange: it gives proxies, a deadline over the body and

@@ -21,6 +21,8 @@ const NEVER_MS = 2 ** 31 - 1;
 
 /** Hears how far a request came. */
 export interface Progress {
+  /** The name service answered; not heard of an address, nor behind a proxy. */
+  resolved(): void;
   /** The TCP connection stands; for https the handshake follows. */
   connected(): void;
   /** The way is clear: from here on the request may have been read. */
@@ -96,6 +98,7 @@ function watch(socket: Socket | TLSSocket, progress: Progress): void {
     progress.connected();
     if (!("encrypted" in socket)) progress.sent();
   };
+  socket.once("lookup", progress.resolved);
   if (socket.connecting) socket.once("connect", connected);
   else connected();
   if ("encrypted" in socket) socket.once("secureConnect", progress.sent);

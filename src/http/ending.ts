@@ -3,7 +3,7 @@ import { MAX_HEADER_BYTES } from "./client.ts";
 import type { Ending, Obstacle, Request } from "./exchange.ts";
 
 /** How far a request came. From `headers` on it has gone out and may have been acted on. */
-export type Stage = "connect" | "tls" | "headers" | "body";
+export type Stage = "name" | "connect" | "tls" | "headers" | "body";
 
 /** Why this side gave an exchange up. */
 export type GivenUp =
@@ -43,15 +43,15 @@ export function endedBy(
       return { kind: "garbage", detail: "the server switched protocols" };
     case "deadline":
     case "connect-deadline":
-      return stage === "connect" || stage === "tls"
+      return stage === "name" || stage === "connect" || stage === "tls"
         ? { kind: "not-sent", obstacle: stalled(stage, request.url) }
         : { kind: "deadline", during: stage };
   }
 }
 
-function stalled(during: "connect" | "tls", url: URL): Obstacle {
+function stalled(during: "name" | "connect" | "tls", url: URL): Obstacle {
   const proxy = proxyOf(url);
-  return proxy !== undefined && during === "connect"
+  return proxy !== undefined && during !== "tls"
     ? { kind: "proxy", proxy, detail: "no answer to CONNECT" }
     : { kind: "stalled", during };
 }
@@ -60,6 +60,7 @@ function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
   const code = codeOf(error);
   const detail = detailOf(error);
   switch (stage) {
+    case "name":
     case "connect":
       return { kind: "not-sent", obstacle: obstacleTo(url, code, detail) };
     case "tls":
@@ -73,7 +74,8 @@ function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
     case "body":
       if (code === "HPE_HEADER_OVERFLOW") return HEADERS_TOO_LARGE;
       if (code.startsWith("HPE_")) return { kind: "garbage", detail };
-      return { kind: "lost", during: stage, detail };
+      // A server that asks for a certificate says so only after the handshake (TLS 1.3).
+      return { kind: "lost", during: stage, detail: opensslWords(detail)?.detail ?? detail };
   }
 }
 

@@ -41,7 +41,7 @@ export type Ending =
 export type Obstacle =
   | { readonly kind: "connect"; readonly code: string; readonly detail: string }
   | { readonly kind: "certificate"; readonly code: string; readonly detail: string }
-  | { readonly kind: "stalled"; readonly during: "connect" | "tls" }
+  | { readonly kind: "stalled"; readonly during: "name" | "connect" | "tls" }
   | { readonly kind: "proxy"; readonly proxy: string; readonly detail: string };
 
 export interface Exchange {

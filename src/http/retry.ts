@@ -17,17 +17,22 @@ export function backoffMs(retry: number, random: number): number {
   return random * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(retry - 1, 30));
 }
 
+/** How long an API that limits us wants to be left alone, and whether it said so. */
+export interface LimitWait {
+  readonly waitMs: number;
+  readonly isTold: boolean;
+}
+
 /**
- * How long an API that limits us asks us to wait, from its Retry-After (RFC 9110, 10.2.3): seconds or
- * a date. A header that is neither counts as missing.
+ * From a Retry-After (RFC 9110, 10.2.3): seconds or a date. A header that is neither counts as missing.
  *
  * @param retry counts from 1; an API that says 0 for ever is asked less and less often
  */
-export function limitWaitMs(retryAfter: string | undefined, retry: number, now: Date): number {
+export function limitWait(retryAfter: string | undefined, retry: number, now: Date): LimitWait {
   const toldMs = retryAfter === undefined ? undefined : retryAfterMs(retryAfter.trim(), now);
-  if (toldMs === undefined) return UNTOLD_LIMIT_MS;
+  if (toldMs === undefined) return { waitMs: UNTOLD_LIMIT_MS, isTold: false };
   const leastMs = Math.min(MAX_BACKOFF_MS, MIN_TOLD_WAIT_MS * 2 ** Math.min(retry - 1, 30));
-  return Math.max(toldMs, leastMs);
+  return { waitMs: Math.max(toldMs, leastMs), isTold: true };
 }
 
 function retryAfterMs(value: string, now: Date): number | undefined {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { HttpClientResponse } from "@actions/http-client";
 import { clientForOne } from "./client.ts";
 import { after } from "./deadline.ts";
@@ -28,7 +29,7 @@ export interface Sender {
 export async function send(request: Request, sender: Sender): Promise<Exchange> {
   const startedMs = sender.nowMs();
   const connection = new AbortController();
-  let stage: Stage = "connect";
+  let stage: Stage = isIP(request.url.hostname.replace(/^\[|\]$/g, "")) === 0 ? "name" : "connect";
   let interimAnswers = 0;
   let bytes = 0;
   let status: number | undefined;
@@ -46,6 +47,9 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
   const stopConnecting = after(CONNECT_TIMEOUT_MS, () => giveUp("connect-deadline"));
 
   const client = clientForOne(sender.userAgent, connection.signal, {
+    resolved: () => {
+      if (stage === "name") stage = "connect";
+    },
     connected: () => {
       stage = "tls";
     },

@@ -69,7 +69,12 @@ export const scrape: Task = {
     if (outcome.kind === "unknown" && settings.onLostAnswer === "settle") {
       return settle(outcome.failure, facts.numbersBefore, { ...context, endsAtMs });
     }
-    return { ...outcome, facts: { aftermath: aftermathOf(await api.stats()) } };
+    const look = await api.stats();
+    if (look.kind !== "proved" && look.failure.code === "cancelled") {
+      const mayBeWorking = outcome.kind === "unknown";
+      return { kind: "failed", failure: { code: "cancelled", mayBeWorking } };
+    }
+    return { ...outcome, facts: { aftermath: aftermathOf(look) } };
   },
 };
 

@@ -143,7 +143,7 @@ function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<
   if (url.pathname.includes("//")) return malformed(text, "url", door);
   if (url.search !== "" || url.hash !== "") return { problem: { kind: "url-with-query" } };
   if (url.protocol === "http:" && !allowPlainHttp && hostKindOf(url.hostname) === "public") {
-    return { problem: { kind: "plain-http-to-public-host", host: url.host } };
+    return { problem: { kind: "plain-http-to-public-host", host: door(url.host) } };
   }
   url.pathname = url.pathname.replace(/\/+$/, "");
   return { value: url };
@@ -151,5 +151,5 @@ function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<
 
 /** `user:password@host` is what people paste into the wrong box; it is not repeated. */
 function withoutCredentials(text: string): string {
-  return text.replace(/[^/\s]*@/g, "…@");
+  return text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, "$1…@");
 }

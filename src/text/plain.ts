@@ -21,8 +21,10 @@ const MAX_INPUT_CHARS = 1024 * 1024;
 // oxlint-disable-next-line no-control-regex
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 const WHITE_SPACE = /[\t-\r\u0085\p{Z}]+/gu;
-// Control, format (bidi marks, zero width, BOM, tags), private use, unassigned, lone surrogates.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
+// Control, format (bidi marks, zero width, BOM, tags), private use, unassigned, lone surrogates; then
+// what shows as nothing or as a blank: fillers, the empty braille cell, variation selectors.
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|\uffa0|\p{Variation_Selector}/gu;
 
 /**
  * The one door for text from outside.

@@ -8,10 +8,10 @@ export const MASK = "***";
 export const MIN_SECRET_CHARS = 4;
 
 /**
- * An answer may be cut in the middle of a secret: its beginning or its end this long is a secret, too.
- * Shorter ones are words that stand in ordinary text.
+ * An answer may be cut anywhere in a secret, or hold it in an encoding of its own: half of a secret is
+ * a secret, and so is any run of 8 characters of a longer one. Fewer are words of ordinary text.
  */
-const MIN_PART_CHARS = 8;
+const MAX_WINDOW_CHARS = 8;
 
 /** Knows the secrets of this run and nothing else does: the one redaction of the code base. */
 export interface Redactor {
@@ -20,19 +20,51 @@ export interface Redactor {
   redact(text: string): string;
 }
 
+/** Where a covered run of a text begins, and where it ends. */
+type Run = readonly [start: number, end: number];
+
 export function createRedactor(): Redactor {
-  let forms: string[] = [];
+  /** Every run of so many characters that stands in a secret. */
+  const windows = new Map<number, Set<string>>();
   return {
     add(secret) {
       if (secret.length < MIN_SECRET_CHARS) return false;
-      forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length);
+      for (const form of formsOf(secret)) {
+        const size = windowOf(form);
+        const known = windows.get(size) ?? new Set();
+        for (let at = 0; at + size <= form.length; at += 1) known.add(form.slice(at, at + size));
+        windows.set(size, known);
+      }
       return true;
     },
-    redact(text) {
-      const whole = forms.reduce((seen, form) => seen.replaceAll(form, MASK), text);
-      return forms.reduce(withoutParts, whole);
-    },
+    redact: (text) => blanked(text, coveredBy(windows, text)),
   };
+}
+
+function windowOf(form: string): number {
+  return Math.min(MAX_WINDOW_CHARS, Math.max(MIN_SECRET_CHARS, Math.floor(form.length / 2)));
+}
+
+function coveredBy(
+  windows: ReadonlyMap<number, ReadonlySet<string>>,
+  text: string,
+): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    for (const [size, known] of windows) {
+      if (!known.has(text.slice(at, at + size))) continue;
+      const [start, end] = runs.at(-1) ?? [at, -1];
+      if (at <= end) runs[runs.length - 1] = [start, Math.max(end, at + size)];
+      else runs.push([at, at + size]);
+    }
+  }
+  return runs;
+}
+
+function blanked(text: string, runs: readonly Run[]): string {
+  const starts = [0, ...runs.map(([, end]) => end)];
+  const ends = [...runs.map(([start]) => start), text.length];
+  return starts.map((start, index) => text.slice(start, ends[index])).join(MASK);
 }
 
 /** A secret as it may come back in an answer: as it is, URL-encoded, JSON-escaped, in HTML, in base64. */
@@ -46,41 +78,6 @@ function formsOf(secret: string): string[] {
     ...htmlEscaped(form),
     ...base64(form),
   ]);
-}
-
-/** The text without a beginning or an end of `form` that stands alone in it. */
-function withoutParts(text: string, form: string): string {
-  if (form.length <= MIN_PART_CHARS) return text;
-  return withoutEnds(withoutBeginnings(text, form), form);
-}
-
-function withoutBeginnings(text: string, form: string): string {
-  const head = form.slice(0, MIN_PART_CHARS);
-  let seen = "";
-  let rest = text;
-  for (let at = rest.indexOf(head); at >= 0; at = rest.indexOf(head)) {
-    let length = MIN_PART_CHARS;
-    while (length < form.length && rest[at + length] === form[length]) length += 1;
-    seen += rest.slice(0, at) + MASK;
-    rest = rest.slice(at + length);
-  }
-  return seen + rest;
-}
-
-function withoutEnds(text: string, form: string): string {
-  const tail = form.slice(-MIN_PART_CHARS);
-  let seen = "";
-  let rest = text;
-  for (let at = rest.indexOf(tail); at >= 0; at = rest.indexOf(tail)) {
-    const end = at + MIN_PART_CHARS;
-    let length = MIN_PART_CHARS;
-    while (length < form.length && rest[end - length - 1] === form[form.length - length - 1]) {
-      length += 1;
-    }
-    seen += rest.slice(0, end - length) + MASK;
-    rest = rest.slice(end);
-  }
-  return seen + rest;
 }
 
 /** Percent-encoded as JavaScript, a form and Python do it, with hexadecimal digits of either case. */
@@ -118,7 +115,7 @@ function base64(text: string): string[] {
     const start = Math.ceil((offset * 8) / 6);
     const end = Math.floor(((offset + bytes.length) * 8) / 6);
     const inner = encoded.slice(start, end);
-    return inner.length < MIN_PART_CHARS
+    return inner.length < MAX_WINDOW_CHARS
       ? []
       : [inner, inner.replaceAll("+", "-").replaceAll("/", "_")];
   });

@@ -55,6 +55,25 @@ describe("a limit", () => {
     expect(sent.map(({ atMs }) => atMs)).toEqual([0, 7_000, 67_000]);
   });
 
+  test("without a word is waited out as far as a short task allows", async () => {
+    const counted = answered(200, { total_books: 20 });
+    const { api, sent } = simulate({ "read-timeout": "60s" }, inTurn([limited(), counted], 0));
+    expect((await api.stats()).kind).toBe("proved");
+    expect(sent.map(({ atMs }) => atMs)).toEqual([0, 55_000]);
+  });
+
+  test("between refusals of the token does not bring a second new log-in", async () => {
+    const answers = [answered(401, ""), limited("0")];
+    let next = 0;
+    const { api, sent } = simulate({ "scrape-timeout": "20s" }, (request) => ({
+      tookMs: 10,
+      ending: request.url.pathname.endsWith("login") ? TOKEN : (answers[next++ % 2] ?? refused),
+    }));
+    await api.logIn();
+    expect(await api.scrape()).toMatchObject({ failure: { code: "token-rejected" } });
+    expect(sent.filter(({ path }) => path.endsWith("login"))).toHaveLength(2);
+  });
+
   test("beyond the task's time is not waited for", async () => {
     const { api, nowMs } = simulate({ "scrape-timeout": "60s" }, inTurn([limited("3600")]));
     expect(await api.scrape()).toMatchObject({ kind: "failed", failure: { code: "rate-limited" } });

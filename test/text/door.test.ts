@@ -78,6 +78,20 @@ describe("a secret does not come through", () => {
     expect(shown).not.toContain(base64.slice(4, 14));
   });
 
+  test.each([12, 13, 14, 15, 22])("not half of one of %i characters either", (length) => {
+    const secret = "aB3-xY7+qW9.zK1/mN5=pL2".slice(0, length);
+    const door = doorFor(secret);
+    const half = Math.ceil(length / 2);
+    expect(door(`cut: ${secret.slice(0, half)}`)).toBe(`cut: ${MASK}`);
+    expect(door(`cut: ${secret.slice(-half)}`)).toBe(`cut: ${MASK}`);
+  });
+
+  test("behind what shows as nothing", () => {
+    for (const nothing of ["\ufe0f", "\u034f", "\u3164", "\u2800", "\u00ad"]) {
+      expect(door([...SECRET].join(nothing))).toBe(MASK);
+    }
+  });
+
   test("at a cut either", () => {
     for (let room = 5; room < 40; room += 1) {
       expect(door(`${"x".repeat(10)}${SECRET}`, room)).not.toContain("p4ss");
