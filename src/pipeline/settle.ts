@@ -52,7 +52,7 @@ export async function settle(
 }
 
 /** The last reads agree with each other and not with what was before. */
-export function hasSettled(
+function hasSettled(
   seen: readonly (string | undefined)[],
   before: string | undefined,
 ): boolean {
