@@ -31,7 +31,7 @@ export interface Endpoint<T> {
   /** Goes on for the whole time rather than for `retries` tries. */
   readonly patient?: true;
   readonly maxBodyBytes: number;
-  /** Only the outermost level of its answer decides: the rest is not even parsed. */
+  /** Only the outermost level of its answer decides: the rest of a large one is not even parsed. */
   readonly isShallow?: true;
   /** What an answer beyond `maxBodyBytes` is worth, where it is worth something. */
   readonly whenTooLarge?: T;

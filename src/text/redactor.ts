@@ -29,7 +29,7 @@ export function createRedactor(): Redactor {
   return {
     add(secret) {
       if (secret.length < MIN_SECRET_CHARS) return false;
-      for (const form of formsOf(secret)) {
+      for (const form of new Set(formsOf(secret))) {
         const size = windowOf(form);
         const known = windows.get(size) ?? new Set();
         for (let at = 0; at + size <= form.length; at += 1) known.add(form.slice(at, at + size));
