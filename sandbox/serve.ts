@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import {
   BAD_USE_EXIT_CODE,
   explainBadUse,
@@ -7,12 +7,22 @@ import {
   MAX_LATENCY_MS,
   MAX_PORT,
   numberIn,
+  refuseSwallowed,
 } from "./command-line.ts";
 import { Faults } from "./faults.ts";
 import { DEFAULT_BOOKS, startSandbox } from "./sandbox.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 const DEFAULT_PORT = 5_000;
+const COMMAND = "npm run sandbox";
+const OPTIONS = {
+  port: { type: "string", default: String(DEFAULT_PORT) },
+  books: { type: "string", default: String(DEFAULT_BOOKS) },
+  "latency-ms": { type: "string", default: "0" },
+  "data-dir": { type: "string" },
+  fault: { type: "string", multiple: true, default: [] },
+  help: { type: "boolean" },
+} satisfies ParseArgsOptionsConfig;
 
 const HELP = `Usage: npm run sandbox -- [options]
 
@@ -32,23 +42,15 @@ ${faultLines()}
 try {
   await main();
 } catch (error) {
-  const message = explainBadUse(error);
+  const message = explainBadUse(error, COMMAND);
   if (message === undefined) throw error;
   process.stderr.write(`${message}\nTry --help.\n`);
   process.exitCode = BAD_USE_EXIT_CODE;
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string", default: String(DEFAULT_PORT) },
-      books: { type: "string", default: String(DEFAULT_BOOKS) },
-      "latency-ms": { type: "string", default: "0" },
-      "data-dir": { type: "string" },
-      fault: { type: "string", multiple: true, default: [] },
-      help: { type: "boolean" },
-    },
-  });
+  refuseSwallowed(COMMAND, Object.keys(OPTIONS), process.env);
+  const { values } = parseArgs({ options: OPTIONS });
   if (values.help) {
     process.stdout.write(HELP);
     return;

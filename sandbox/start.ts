@@ -5,7 +5,7 @@ import { renderPage } from "./page/page.ts";
 import { runAction, type ActionRun } from "./runner.ts";
 import { startSandbox } from "./sandbox.ts";
 import { haveGoodDay } from "./start/good-day.ts";
-import { HELP, readArguments, type StartOptions } from "./start/options.ts";
+import { COMMAND, HELP, readArguments, type StartOptions } from "./start/options.ts";
 import { verdict } from "./start/verdict.ts";
 
 /** What shells report for a command that SIGINT ended. */
@@ -14,6 +14,11 @@ const INTERRUPTED_EXIT_CODE = 130;
 const USER = { username: "admin", password: "open-the-bookshop" };
 /** On loopback nothing needs the default of two minutes: whoever waits here waits for a fault. */
 const WARM_UP = "10s";
+/** Nothing stands behind the links of a run that was not on GitHub. */
+const TITLES = {
+  en: "Orquestra · sandbox · the links are examples",
+  "pt-BR": "Orquestra · sandbox · os links são exemplos",
+} as const;
 const FILES = { markdown: join("out", "summary.md"), page: join("out", "summary.html") };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -21,10 +26,10 @@ const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupted.abort());
 
 try {
-  const options = readArguments(process.argv.slice(2));
+  const options = readArguments(process.argv.slice(2), process.env);
   process.exitCode = options === "help" ? showHelp() : await play(options);
 } catch (error) {
-  const mistake = explainBadUse(error);
+  const mistake = explainBadUse(error, COMMAND);
   if (mistake !== undefined) {
     process.stderr.write(`${mistake}\nSee npm start -- --help.\n`);
     process.exitCode = BAD_USE_EXIT_CODE;
@@ -62,10 +67,10 @@ async function play({ language, faults, ...options }: StartOptions): Promise<num
 }
 
 /** An older run's summary must not pass for this one's. */
-async function leaveSummary({ summary }: ActionRun, lang: string): Promise<void> {
+async function leaveSummary({ summary }: ActionRun, lang: StartOptions["language"]): Promise<void> {
   await Promise.all(Object.values(FILES).map((file) => rm(file, { force: true })));
   if (summary === "") return;
   await mkdir("out", { recursive: true });
   await writeFile(FILES.markdown, summary);
-  await writeFile(FILES.page, await renderPage(summary, { title: "Orquestra · sandbox", lang }));
+  await writeFile(FILES.page, await renderPage(summary, { title: TITLES[lang], lang }));
 }

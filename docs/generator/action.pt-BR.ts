@@ -9,7 +9,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ["password", "A senha dele. Vem de um segredo, nunca do arquivo do workflow."],
   [
     "allow-plain-http",
-    "`true` deixa a senha atravessar a internet às claras, até um host público em `http://`. Loopback, endereços privados e nomes sem ponto não precisam dessa permissão.",
+    "`true` deixa a senha atravessar a internet sem criptografia, até um host público em `http://`. Loopback, endereços privados e nomes sem ponto não precisam dessa permissão.",
   ],
   ["tasks", "O que roda: `scrape, train`, só `scrape` ou só `train`."],
   ["dry-run", "`true` confere as configurações, a saúde da API e o login, e não altera nada."],
@@ -59,8 +59,8 @@ export const inputs: ReadonlyMap<string, string> = new Map([
     "pipeline",
     "O nome deste pipeline no histórico. O padrão são os nomes do workflow e do job; os jobs de uma matrix precisam definir cada um o seu.",
   ],
-  ["language", "De tudo o que as pessoas leem: `en` ou `pt-BR`."],
-  ["timezone", "De todos os horários que as pessoas leem, como `America/Sao_Paulo`."],
+  ["language", "Idioma de tudo o que as pessoas leem: `en` ou `pt-BR`."],
+  ["timezone", "Fuso de todos os horários que as pessoas leem, como `America/Sao_Paulo`."],
   [
     "github-token",
     "Lê o que as execuções anteriores deixaram, com `actions: read` e `checks: read`. Sem ele, a execução funciona do mesmo jeito, só que sem memória.",

@@ -21,6 +21,7 @@ const USUAL_SCENE: Scene = {
 const said = createDoor((text) => text);
 const api = { host: "books.example.com", port: 443 };
 const lan = { host: "192.168.0.10", port: 5000 };
+const loopback = { host: "localhost", port: 5000 };
 const bare = { detail: said("") };
 const location = said("http://books.example.com/api/v1/scrape/");
 
@@ -40,6 +41,13 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
     { reason: "unknown-host", ...api, ...bare },
     { reason: "no-answer", ...api, ...bare },
     { reason: "no-answer", ...lan, ...bare, scene: { hostKind: "private" } },
+    { reason: "refused", ...loopback, ...bare, scene: { hostKind: "loopback" } },
+    {
+      reason: "refused",
+      ...loopback,
+      ...bare,
+      scene: { hostKind: "loopback", runner: "self-hosted" },
+    },
     { reason: "proxy", ...api, ...bare, proxy: "proxy.example.com:3128" },
   ],
   "tls-untrusted": [
@@ -68,9 +76,12 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
     { status: 403, scene: { task: "scrape" } },
   ],
   "rate-limited": [{ status: 429, scene: { task: "login" } }],
-  "api-unhealthy": [{ seen: said("api_status OK, db_status DOWN"), scene: { task: "health" } }],
+  "api-unhealthy": [
+    { seen: said("api_status OK, db_status DOWN"), scene: { task: "health" } },
+    { seen: said("HTTP 200 Welcome to nginx!"), scene: { task: "health" } },
+  ],
   "api-error": [
-    { status: 404, scene: { task: "scrape" } },
+    { status: 404, asked: said("GET /api/v1/api/v1/health/"), scene: { task: "health" } },
     {
       status: 500,
       words: said("'NoneType' object has no attribute 'find'"),

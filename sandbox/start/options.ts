@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import {
   BadUse,
   faultLines,
@@ -6,10 +6,12 @@ import {
   MAX_LATENCY_MS,
   MAX_PORT,
   numberIn,
+  refuseSwallowed,
 } from "../command-line.ts";
-import { Faults, type Fault } from "../faults.ts";
+import { Faults, type Fault, type FaultName } from "../faults.ts";
 import { DEFAULT_BOOKS } from "../sandbox.ts";
 
+export const COMMAND = "npm start";
 const LANGUAGES = ["en", "pt-BR"] as const;
 
 export interface StartOptions {
@@ -19,6 +21,31 @@ export interface StartOptions {
   readonly faults: readonly Fault[];
   readonly language: (typeof LANGUAGES)[number];
 }
+
+const OPTIONS = {
+  books: { type: "string", default: String(DEFAULT_BOOKS) },
+  "latency-ms": { type: "string", default: "0" },
+  port: { type: "string", default: "0" },
+  language: { type: "string", default: "en" },
+  fault: { type: "string", multiple: true, default: [] },
+  help: { type: "boolean", default: false },
+} satisfies ParseArgsOptionsConfig;
+
+/** Where a fault is not the end of the run, or not at once. */
+const REMARKS: Readonly<Partial<Record<FaultName, string>>> = {
+  "slow-shop": " (green after 6 min, or 30 s with --books 60)",
+  "database-down": " (red after 10 s)",
+  "database-restarted": " (green)",
+  "stale-stats": " (green)",
+  "tokens-expire-once": " (green)",
+  "token-dies": " (green)",
+  "new-key": " (green)",
+  "slow-answers": " (green)",
+  "killed-worker": " (green; red with killed-worker:0.1)",
+  "call-limit": " (green; red after 2 min with call-limit:1)",
+  "html-health": " (red after 10 s)",
+  gunicorn: " (green; for use with crash)",
+};
 
 export const HELP = `Usage: npm start -- [options]
 
@@ -32,23 +59,18 @@ The summary is left in the folder "out"; the exit code is the pipeline's.
   --fault NAME       something that goes wrong; may be given many times
   --help             this text
 
-Faults, some with a number after a colon. The day before them was a good one:
-${faultLines()}
+Faults, some with a number after a colon. The day before them was a good one. The run
+ends red within seconds, unless a line says otherwise:
+${faultLines((name) => REMARKS[name] ?? "")}
 `;
 
 /** Reads the arguments of `npm start`; "help" when they ask for it. Throws what explainBadUse knows. */
-export function readArguments(args: readonly string[]): StartOptions | "help" {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      books: { type: "string", default: String(DEFAULT_BOOKS) },
-      "latency-ms": { type: "string", default: "0" },
-      port: { type: "string", default: "0" },
-      language: { type: "string", default: "en" },
-      fault: { type: "string", multiple: true, default: [] },
-      help: { type: "boolean", default: false },
-    },
-  });
+export function readArguments(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): StartOptions | "help" {
+  refuseSwallowed(COMMAND, Object.keys(OPTIONS), environment);
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (values.help) return "help";
   return {
     books: numberIn("books", values.books, MAX_BOOKS),

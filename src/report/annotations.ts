@@ -2,7 +2,7 @@ import { ledgerLine, ledgerTitle } from "../pipeline/ledger.ts";
 import { setback, type Note } from "../pipeline/run.ts";
 import { ledgerEntryOf } from "./ledger-entry.ts";
 import { sayNote } from "./speak.ts";
-import { explanationOf, type Story } from "./story.ts";
+import { explanationOf, headlineOf, type Story } from "./story.ts";
 import { plainVoice } from "./voice.ts";
 
 /** What GitHub shows beside the run: at most one error, one notice (the ledger line), few warnings. */
@@ -38,7 +38,7 @@ export function annotationsOf(story: Story): readonly Annotation[] {
               wrong.failure.code,
             ),
             message: [
-              `${explanation.headline}.`,
+              `${headlineOf(story, voice)}.`,
               explanation.what,
               `${words.summary.labels.whoCanFix} ${explanation.who}`,
               ...explanation.steps,

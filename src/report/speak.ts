@@ -14,13 +14,18 @@ export function explain(words: Words, failure: Failure, scene: Scene, voice: Voi
   type Tell = (failure: Failure, scene: Scene, voice: Voice) => Explanation;
   const explanation = (words.failures[failure.code] as Tell)(failure, scene, voice);
   if (failure.code !== "settings-invalid") return explanation;
-  const steps = failure.problems.map((problem) => sayProblem(words, problem, voice));
+  const steps = failure.problems.map((problem) => sayProblem(words, problem, scene, voice));
   return { ...explanation, steps };
 }
 
-export function sayProblem(words: Words, problem: SettingsProblem, voice: Voice): string {
-  type Tell = (problem: SettingsProblem, voice: Voice) => string;
-  return (words.settings[problem.kind] as Tell)(problem, voice);
+export function sayProblem(
+  words: Words,
+  problem: SettingsProblem,
+  scene: Scene,
+  voice: Voice,
+): string {
+  type Tell = (problem: SettingsProblem, scene: Scene, voice: Voice) => string;
+  return (words.settings[problem.kind] as Tell)(problem, scene, voice);
 }
 
 export function sayDataNow(words: Words, data: DataNow, voice: Voice): string {

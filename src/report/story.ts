@@ -39,9 +39,14 @@ export function explanationOf(story: Story, voice: Voice): Explanation | undefin
 
 /** The outcome in the reader's words, numbers first. */
 export function headlineOf(story: Story, voice: Voice): string {
-  const explanation = explanationOf(story, voice);
-  if (explanation) return explanation.headline;
   const { words, run, settings } = story;
+  const wrong = setback(run);
+  if (wrong) {
+    const headline = explanationOf(story, voice)?.headline ?? "";
+    if (wrong.kind !== "unknown") return headline;
+    const { unknownScrape, unknownTraining } = words.summary;
+    return `${headline}: ${wrong.task === "train" ? unknownTraining : unknownScrape}`;
+  }
   const { reported, stored, artifacts } = run.facts;
   const records = stored ?? reported;
   const parts = [

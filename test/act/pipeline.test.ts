@@ -91,6 +91,22 @@ describe("pipeline.yml", () => {
   );
 
   test(
+    "an API_URL that was stored as a secret is red, and the summary says where it belongs",
+    async () => {
+      const run = await runPipeline({
+        event: "schedule",
+        vars: { API_URL: "" },
+        secrets: { API_URL: "http://books.invalid" },
+      });
+
+      expect(run.steps).toEqual(["Say that the address is in the wrong place: failure"]);
+      expect(run).toMatchObject({ exitCode: 1, jobs: ["failure"] });
+      expect(run.summary).toMatch(/^## ❌ [^]*`API_URL` exists as a secret[^]*existe como segredo/);
+    },
+    ACT_TIMEOUT_MS,
+  );
+
+  test(
     "nothing runs while the pipeline is paused",
     async () => {
       const calls = routesCalled().length;

@@ -53,7 +53,8 @@ describe("npm run sandbox", () => {
     const port = new URL((await start()).url).port;
     const { code, error } = await serve("--port", port).end();
     expect(code).toBe(2);
-    expect(error).toContain("port is in use already; choose another with --port.");
+    const advice = `npm run sandbox -- --port ${Number(port) + 1}`;
+    expect(error).toBe(`Port ${port} is in use: ${advice}\nTry --help.\n`);
   });
 });
 

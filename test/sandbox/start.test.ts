@@ -39,7 +39,9 @@ test("a good day ends green and leaves the summary and its page", async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(stdout).toMatch(/\n\nThe pipeline succeeded in [\d.]+ s\. Open out\/summary\.html .*\n$/u);
   expect(await readFile(join(folder, "out/summary.md"), "utf8")).toContain("40");
-  expect(await readFile(join(folder, "out/summary.html"), "utf8")).toMatch(/<h2>.*40.*<\/h2>/u);
+  const page = await readFile(join(folder, "out/summary.html"), "utf8");
+  expect(page).toMatch(/<h2>.*40.*<\/h2>/u);
+  expect(page).toContain("the links are examples</h1>");
 });
 
 test("a fault ends red, in the language asked for", async () => {

@@ -1,5 +1,5 @@
 import type { Voice } from "../voice.ts";
-import type { Scene } from "./words.ts";
+import type { Links, Scene } from "./words.ts";
 
 /** Where a thing is set in the shipped workflow, with a link to the page on which it is set. */
 
@@ -14,10 +14,34 @@ export function storedAs(input: string): string {
   return OWN_NAMES.get(input) ?? `ORQUESTRA_${input.toUpperCase().replaceAll("-", "_")}`;
 }
 
+/** Where the shipped workflow takes an input from: what bears its name elsewhere is not read. */
+export type Store = "variable" | "secret" | "either";
+
+export function storeOf(input: string): Store {
+  switch (input) {
+    case "password":
+      return "secret";
+    case "username":
+      return "either";
+    default:
+      return "variable";
+  }
+}
+
+/** Whether a wrong value can be put right in a variable; `dry-run` is a tick beside a button. */
+export function isSetByVariable(input: string): boolean {
+  return storeOf(input) === "variable" && input !== "dry-run";
+}
+
 export function variable(input: string, { links }: Scene, voice: Voice): string {
   return voice.link(voice.name(storedAs(input)), links.variables);
 }
 
 export function secret(input: string, { links }: Scene, voice: Voice): string {
   return voice.link(voice.name(storedAs(input)), links.secrets);
+}
+
+/** A page from the root of Orquestra's repository, found from the page of the failure codes. */
+export function pageOfOurs(path: string, { failures }: Links): string | undefined {
+  return failures === undefined ? undefined : new URL(`../${path}`, failures).href;
 }

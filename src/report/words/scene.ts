@@ -47,7 +47,10 @@ export function goesOnAlone(task: Task): boolean {
   return task === "scrape" || task === "train";
 }
 
-/** The job ran in GitHub's network and the API is in somebody's own: they can never meet. */
+/**
+ * The job ran in GitHub's network and the API is in somebody's own: they can never meet. On such a
+ * machine `localhost` is that machine, too, and not the one on which the API was tried out.
+ */
 export function isOutOfReach({ runner, hostKind }: Scene): boolean {
-  return runner === "github-hosted" && (hostKind === "private" || hostKind === "single-label");
+  return runner === "github-hosted" && hostKind !== "public";
 }

@@ -60,6 +60,7 @@ export type DataWords = {
 export type SettingsWords = {
   readonly [K in SettingsProblem["kind"]]: (
     problem: Extract<SettingsProblem, { kind: K }>,
+    scene: Scene,
     voice: Voice,
   ) => string;
 };
@@ -79,6 +80,9 @@ export interface SummaryWords {
   refreshed(records: number, voice: Voice): string;
   trained(artifacts: number, voice: Voice): string;
   readonly ready: string;
+  /** What a headline of an unknown result goes on with, after a colon. */
+  readonly unknownScrape: string;
+  readonly unknownTraining: string;
   /** `Took 1 min 12 s. Started at 06:21 (UTC) on 22 Nov 2026 by the schedule.` */
   opening(about: Opening, voice: Voice): string;
   /** `3 more books than before.` */

@@ -26,7 +26,7 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
     "A mesma quantidade de livros de antes.",
     (w, v) => w.change(5, 5, v),
   ],
-  ["as `etl`", "como `etl`", (w, v) => w.results.login("etl", v)],
+  ["as `etl`", "usuário `etl`", (w, v) => w.results.login("etl", v)],
   ["not known", "não se sabe", (w, v) => w.results.baseline(undefined, v)],
   ["1 book before", "1 livro antes", (w, v) => w.results.baseline(1, v)],
   ["**1 book** collected", "**1 livro** coletado", (w, v) => w.results.scrape(1, v)],
@@ -77,17 +77,17 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
   ],
   [
     "Took **1 min 12 s**. Started by the schedule on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
-    "Durou **1 min 12 s**. Iniciada pelo agendamento em 22 de nov. de 2026, 06:21 (America/Sao_Paulo).",
+    "Durou **1 min 12 s**. Iniciada pelo agendamento em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("schedule"), v),
   ],
   [
     "Took **1 min 12 s**. Started by the button on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
-    "Durou **1 min 12 s**. Iniciada pelo botão em 22 de nov. de 2026, 06:21 (America/Sao_Paulo).",
+    "Durou **1 min 12 s**. Iniciada manualmente em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("button"), v),
   ],
   [
     "Took **1 min 12 s**. Started on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
-    "Durou **1 min 12 s**. Iniciada em 22 de nov. de 2026, 06:21 (America/Sao_Paulo).",
+    "Durou **1 min 12 s**. Iniciada em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("other"), v),
   ],
 ];

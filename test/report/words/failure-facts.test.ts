@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Failure } from "../../../src/pipeline/failure.ts";
 import { LANGUAGES } from "../../../src/settings/settings.ts";
+import type { Scene } from "../../../src/report/words/words.ts";
 import type { Plain } from "../../../src/text/plain.ts";
 import { linesOf } from "./voices.ts";
 
@@ -35,7 +36,14 @@ const FACTS: readonly (readonly [Failure, readonly string[]])[] = [
   [{ code: "token-rejected", status: 403 }, ["403"]],
   [{ code: "rate-limited", status: 429 }, ["429", "ORQUESTRA_TRAINING_TIMEOUT"]],
   [{ code: "api-unhealthy", seen: "db_status DOWN" as Plain }, ["db_status DOWN", "warm-up"]],
-  [{ code: "api-error", status: 404 }, ["404", "API_URL", "training-path"]],
+  [
+    { code: "api-unhealthy", seen: "HTTP 200 Welcome" as Plain },
+    ["HTTP 200 Welcome", "API_URL", "ORQUESTRA_HEALTH_PATH", "warm-up"],
+  ],
+  [
+    { code: "api-error", status: 404, asked: "GET /api/v1/api/v1/health/" as Plain },
+    ["404", "GET /api/v1/api/v1/health/", "API_URL", "no /api/v1|sem /api/v1", "training-path"],
+  ],
   [{ code: "api-error", status: 500, words: "boom" as Plain }, ["500", "boom"]],
   [
     {
@@ -73,7 +81,9 @@ test.each(FACTS)("%j is told with its facts", (failure, facts) => {
   for (const language of LANGUAGES) {
     const told = linesOf(failure, scene, language).join(" ");
 
-    expect(facts.filter((fact) => !told.includes(fact))).toEqual([]);
+    const isTold = (fact: string) => fact.split("|").some((either) => told.includes(either));
+
+    expect(facts.filter((fact) => !isTold(fact))).toEqual([]);
   }
 });
 
@@ -87,4 +97,67 @@ test.each([
   );
 
   expect(headlines).toEqual([en, pt]);
+});
+
+const OWNER = ["The owner of the API.", "o responsável pela API."];
+const ADMIN = [
+  "Anyone who can change this repository's settings.",
+  "quem pode alterar as configurações deste repositório.",
+];
+
+test.each([
+  ["api_status OK, db_status DOWN", OWNER],
+  ["HTTP 502 Bad Gateway", OWNER],
+  ["HTTP 200 <!doctype html>", ADMIN],
+])("who acts on a health check that says %s", (seen, who) => {
+  const scene = { task: "health", hostKind: "public", runner: "unknown", links } as const;
+  const failure: Failure = { code: "api-unhealthy", seen: seen as Plain };
+
+  expect(LANGUAGES.map((language) => linesOf(failure, scene, language)[2])).toEqual(who);
+});
+
+test("localhost on a machine of GitHub's is for the repository to change, and elsewhere for the API", () => {
+  const failure: Failure = {
+    code: "api-unreachable",
+    reason: "refused",
+    host: "localhost",
+    port: 5000,
+    detail: "" as Plain,
+  };
+  const from = (runner: Scene["runner"]) =>
+    LANGUAGES.map((language) =>
+      linesOf(failure, { task: "health", hostKind: "loopback", runner, links }, language),
+    );
+
+  expect(from("github-hosted").map(([, , who]) => who)).toEqual(ADMIN);
+  for (const lines of from("github-hosted"))
+    expect(lines.join(" ")).toMatch(/GitHub.*self-hosted|GitHub.*auto-hospedado/);
+  expect(from("self-hosted").map(([, , who]) => who)).toEqual(OWNER);
+  for (const lines of from("self-hosted")) expect(lines.at(-1)).toContain("http://api:5000");
+});
+
+/** What may have happened must not be started a second time while it goes on. */
+const OVERLAP = /two at once overlap|duas ao mesmo tempo se sobrepõem/;
+
+test.each<[Failure, boolean]>([
+  [{ code: "timed-out", setting: "scrape-timeout", timeoutMs: 1000 }, true],
+  [{ code: "connection-lost", during: "headers", detail: "" as Plain }, true],
+  [{ code: "contract-broken", problem: { kind: "not-utf8" } }, true],
+  [{ code: "response-too-large", part: "body", limitBytes: 1024 }, true],
+  [{ code: "redirect-refused", status: 303, advice: { kind: "ask-owner" } }, true],
+  [{ code: "redirect-refused", status: 308, advice: { kind: "ask-owner" } }, false],
+  ...[202, 408, 502, 503, 504].map((status): [Failure, true] => [
+    { code: "api-error", status },
+    true,
+  ]),
+  ...[404, 500].map((status): [Failure, false] => [{ code: "api-error", status }, false]),
+])("%j: the last step of a scrape is to wait for its end: %s", (failure, expected) => {
+  for (const language of LANGUAGES) {
+    const scene = { hostKind: "public", runner: "unknown", links } as const;
+    const ofScrape = linesOf(failure, { ...scene, task: "scrape" }, language);
+    const ofLogin = linesOf(failure, { ...scene, task: "login" }, language);
+
+    expect(OVERLAP.test(ofScrape.at(-1) ?? "")).toBe(expected);
+    expect(OVERLAP.test(ofLogin.join(" "))).toBe(false);
+  }
 });

@@ -75,6 +75,9 @@ const problems: OfKind<SettingsProblem> = {
 };
 export const SETTINGS_PROBLEMS: readonly SettingsProblem[] = [
   ...Object.values(problems),
+  { ...problems.missing, input: "api-url" },
+  { ...problems.missing, input: "password" },
+  { ...problems.malformed, input: "dry-run", expected: "boolean" },
   ...keys(expected).map((what) => ({ ...problems.malformed, expected: what })),
 ];
 
@@ -100,10 +103,16 @@ const byCode: { readonly [C in FailureCode]: readonly Omit<OfCode<C>, "code">[] 
   "credentials-rejected": [{}, { words: HOSTILE }],
   "token-rejected": [{ status: 401 }, { status: 401, words: HOSTILE }, { status: 403 }],
   "rate-limited": [{ status: 429 }, { status: 503 }],
-  "api-unhealthy": [{ seen: HOSTILE }],
+  "api-unhealthy": [
+    { seen: HOSTILE },
+    { seen: "HTTP 200 Welcome" as Plain },
+    { seen: "HTTP 502 Bad Gateway" as Plain },
+  ],
   "api-error": [
     ...[404, 405, 408, 500, 502, 503, 504].map((status) => ({ status })),
     { status: 500, words: HOSTILE },
+    { status: 404, asked: HOSTILE },
+    { status: 202, words: HOSTILE, asked: HOSTILE },
   ],
   "contract-broken": [
     ...Object.values(contractProblems),

@@ -54,7 +54,8 @@ const links = { run: undefined, variables: undefined, secrets: undefined, failur
 test.each([
   ["github-hosted", "private", true],
   ["github-hosted", "single-label", true],
-  ["github-hosted", "loopback", false],
+  ["github-hosted", "loopback", true],
+  ["self-hosted", "loopback", false],
   ["github-hosted", "public", false],
   ["self-hosted", "private", false],
   ["unknown", "private", false],

@@ -3,7 +3,7 @@ import { createFormat } from "../../../src/report/format.ts";
 import { sayDataNow, sayNote, sayProblem } from "../../../src/report/speak.ts";
 import { plainVoice, type Voice } from "../../../src/report/voice.ts";
 import { WORDS } from "../../../src/report/words/index.ts";
-import type { Words } from "../../../src/report/words/words.ts";
+import type { Scene, Words } from "../../../src/report/words/words.ts";
 import { SETTINGS_PROBLEMS } from "./failure-samples.ts";
 import { flawsInHeadline, flawsInSentence } from "./flaws.ts";
 import { DATA, NOTES } from "./samples.ts";
@@ -11,10 +11,21 @@ import { factsIn, VOICES } from "./voices.ts";
 
 type Say = (words: Words, voice: Voice) => string;
 
+const SCENE: Scene = {
+  hostKind: "public",
+  runner: "github-hosted",
+  links: {
+    run: undefined,
+    variables: "https://github.example/variables",
+    secrets: "https://github.example/secrets",
+    failures: undefined,
+  },
+};
+
 const SENTENCES: readonly (readonly [string, Say])[] = [
   ...SETTINGS_PROBLEMS.map((problem, index): [string, Say] => [
     `setting ${problem.kind} ${index}`,
-    (words, voice) => sayProblem(words, problem, voice),
+    (words, voice) => sayProblem(words, problem, SCENE, voice),
   ]),
   ...DATA.map((data): [string, Say] => [
     `data ${JSON.stringify(data)}`,

@@ -1,7 +1,8 @@
 import type { Expected } from "../../../settings/settings.ts";
 import type { Voice } from "../../voice.ts";
-import { storedAs } from "../places.ts";
-import type { SettingsWords } from "../words.ts";
+import { isSetByVariable, secret, storeOf, variable } from "../places.ts";
+import { lacksScheme } from "../reasons.ts";
+import type { Scene, SettingsWords } from "../words.ts";
 
 const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   duration: (name) =>
@@ -16,22 +17,37 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
 };
 
 export const settings: SettingsWords = {
-  missing: ({ input }, voice) =>
-    `${voice.name(input)} is missing. The shipped workflow takes it from ${voice.name(storedAs(input))}.`,
-  malformed: ({ input, value, expected }, voice) =>
-    `${voice.name(input)} is ${voice.quote(value)}, but must be ${EXPECTED[expected](voice.name)}.`,
-  "out-of-range": ({ input, value, min, max }, voice) =>
-    `${voice.name(input)} is ${voice.quote(value)}, but must be from ${voice.count(min)} to ${voice.count(max)}.`,
-  "not-one-of": ({ input, value, choices }, voice) =>
-    `${voice.name(input)} is ${voice.quote(value)}, but must be one of ${choices.map((choice) => voice.quote(choice)).join(" | ")}.`,
-  "not-switchable": ({ input }, voice) =>
-    `${voice.name(input)} cannot be ${voice.name("none")}. What runs is chosen with ${voice.name("tasks")}.`,
-  needs: ({ input, other }, voice) =>
-    `${voice.name(input)} needs ${voice.name(other)}, which is ${voice.name("none")}.`,
-  "url-with-credentials": ({ input }, voice) =>
-    `${voice.name(input)} holds a user name or a password. Take them out, and set ${voice.name("username")} and ${voice.name("password")} instead.`,
-  "url-with-query": ({ input }, voice) =>
-    `${voice.name(input)} has something behind a ${voice.name("?")} or a ${voice.name("#")}. Leave only the address and, if it has one, the path prefix.`,
-  "plain-http-to-public-host": ({ input, host }, voice) =>
-    `${voice.name(input)} starts with ${voice.name("http://")}, and ${voice.quote(host)} is a public host: anyone on the way could read the password. Use ${voice.name("https://")}, or accept the risk with the line ${voice.name("allow-plain-http: true")} (in the shipped workflow: set the repository variable ${voice.name(storedAs("allow-plain-http"))} to ${voice.name("true")}).`,
+  missing: ({ input }, scene, voice) =>
+    `${voice.name(input)} is missing. The shipped workflow takes it from ${source(input, scene, voice)}.`,
+  malformed: ({ input, value, expected }, scene, voice) =>
+    `${voice.name(input)} is ${voice.quote(value)}, but must be ${EXPECTED[expected](voice.name)}.${expected === "url" && lacksScheme(value) ? ` It does not begin with ${voice.name("https://")} or ${voice.name("http://")}.` : ""}${change(input, scene, voice)}`,
+  "out-of-range": ({ input, value, min, max }, scene, voice) =>
+    `${voice.name(input)} is ${voice.quote(value)}, but must be from ${voice.count(min)} to ${voice.count(max)}.${change(input, scene, voice)}`,
+  "not-one-of": ({ input, value, choices }, scene, voice) =>
+    `${voice.name(input)} is ${voice.quote(value)}, but must be one of ${choices.map((choice) => voice.quote(choice)).join(" | ")}.${change(input, scene, voice)}`,
+  "not-switchable": ({ input }, scene, voice) =>
+    `${voice.name(input)} cannot be ${voice.name("none")}. What runs is chosen with ${voice.name("tasks")}.${change(input, scene, voice)}`,
+  needs: ({ input, other }, scene, voice) =>
+    `${voice.name(input)} needs ${voice.name(other)}, which is ${voice.name("none")}. Change ${variable(input, scene, voice)} or ${variable(other, scene, voice)}.`,
+  "url-with-credentials": ({ input }, scene, voice) =>
+    `${voice.name(input)} holds a user name or a password. Take them out of ${variable(input, scene, voice)}, and store them as ${secret("username", scene, voice)} and ${secret("password", scene, voice)}.`,
+  "url-with-query": ({ input }, scene, voice) =>
+    `${voice.name(input)} has something behind a ${voice.name("?")} or a ${voice.name("#")}. Leave only the address and, if it has one, the path prefix in ${variable(input, scene, voice)}.`,
+  "plain-http-to-public-host": ({ input, host }, scene, voice) =>
+    `${voice.name(input)} starts with ${voice.name("http://")}, and ${voice.quote(host)} counts as a public host, as every name with a dot does: anyone on the way could read the password. Use ${voice.name("https://")} in ${variable(input, scene, voice)}, or accept the risk with the line ${voice.name("allow-plain-http: true")} (in the shipped workflow: set the repository variable ${variable("allow-plain-http", scene, voice)} to ${voice.name("true")}).`,
 };
+
+function source(input: string, scene: Scene, voice: Voice): string {
+  switch (storeOf(input)) {
+    case "variable":
+      return `the variable ${variable(input, scene, voice)}; a secret of that name is not read`;
+    case "secret":
+      return `the secret ${secret(input, scene, voice)}; a variable of that name is not read`;
+    case "either":
+      return `the secret ${secret(input, scene, voice)} or the ${voice.link("variable", scene.links.variables)} of that name`;
+  }
+}
+
+function change(input: string, scene: Scene, voice: Voice): string {
+  return isSetByVariable(input) ? ` Change the variable ${variable(input, scene, voice)}.` : "";
+}

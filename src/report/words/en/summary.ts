@@ -63,7 +63,7 @@ export const summary: SummaryWords = {
   },
   memoryGaps: {
     "no-token": (voice) =>
-      `Earlier runs could not be looked up: the action was given no ${voice.name("github-token")}.`,
+      `Earlier runs could not be looked up: the action was given no ${voice.name("github-token")}. This is normal on your own machine.`,
     "no-permission": (voice) =>
       `Earlier runs could not be looked up: add ${voice.name("actions: read")} and ${voice.name("checks: read")} to the ${voice.name("permissions")} of the job.`,
     "no-answer": () => "Earlier runs could not be looked up: GitHub's API did not answer in time.",
@@ -75,6 +75,8 @@ export const summary: SummaryWords = {
   trained: (artifacts, voice) =>
     `${voice.count(artifacts)} model ${artifacts === 1 ? "artifact" : "artifacts"} trained`,
   ready: "Everything is ready: the API is up and the log-in works",
+  unknownScrape: "it is not known whether the scrape happened",
+  unknownTraining: "it is not known whether the training happened",
   opening: ({ tookMs, startedAt, timeZone, startedBy }, voice) => {
     const by = { schedule: " by the schedule", button: " by the button", other: "" }[startedBy];
     return `Took **${voice.duration(tookMs)}**. Started${by} on ${voice.day(startedAt)} at ${voice.timeOfDay(startedAt)} (${timeZone}).`;

@@ -1,6 +1,7 @@
 import type { FailureWords } from "../words.ts";
 import { answers } from "./failures/answers.ts";
 import { data } from "./failures/data.ts";
+import { health } from "./failures/health.ts";
 import { lost } from "./failures/lost.ts";
 import { own } from "./failures/own.ts";
 import { reach } from "./failures/reach.ts";
@@ -12,6 +13,7 @@ export const failures: FailureWords = {
   ...reach,
   ...tls,
   ...refusals,
+  ...health,
   ...answers,
   ...data,
   ...lost,

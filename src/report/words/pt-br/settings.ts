@@ -1,7 +1,8 @@
 import type { Expected } from "../../../settings/settings.ts";
 import type { Voice } from "../../voice.ts";
-import { storedAs } from "../places.ts";
-import type { SettingsWords } from "../words.ts";
+import { isSetByVariable, secret, storeOf, variable } from "../places.ts";
+import { lacksScheme } from "../reasons.ts";
+import type { Scene, SettingsWords } from "../words.ts";
 
 const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   duration: (name) =>
@@ -16,22 +17,37 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
 };
 
 export const settings: SettingsWords = {
-  missing: ({ input }, voice) =>
-    `Falta ${voice.name(input)}. O workflow que acompanha o Orquestra lê esse valor de ${voice.name(storedAs(input))}.`,
-  malformed: ({ input, value, expected }, voice) =>
-    `${voice.name(input)} é ${voice.quote(value)}, mas deve ser ${EXPECTED[expected](voice.name)}.`,
-  "out-of-range": ({ input, value, min, max }, voice) =>
-    `${voice.name(input)} é ${voice.quote(value)}, mas deve ir de ${voice.count(min)} a ${voice.count(max)}.`,
-  "not-one-of": ({ input, value, choices }, voice) =>
-    `${voice.name(input)} é ${voice.quote(value)}, mas deve ser um destes valores: ${choices.map((choice) => voice.quote(choice)).join(" | ")}.`,
-  "not-switchable": ({ input }, voice) =>
-    `${voice.name(input)} não pode ser ${voice.name("none")}. Escolha o que roda com ${voice.name("tasks")}.`,
-  needs: ({ input, other }, voice) =>
-    `${voice.name(input)} precisa de ${voice.name(other)}, que está como ${voice.name("none")}.`,
-  "url-with-credentials": ({ input }, voice) =>
-    `${voice.name(input)} contém um usuário ou uma senha. Retire-os e defina ${voice.name("username")} e ${voice.name("password")}.`,
-  "url-with-query": ({ input }, voice) =>
-    `${voice.name(input)} tem algo depois de um ${voice.name("?")} ou de um ${voice.name("#")}. Deixe apenas o endereço e, se houver, o prefixo do caminho.`,
-  "plain-http-to-public-host": ({ input, host }, voice) =>
-    `${voice.name(input)} começa com ${voice.name("http://")}, e ${voice.quote(host)} é um host público: qualquer um no caminho poderia ler a senha. Use ${voice.name("https://")} ou aceite o risco com a linha ${voice.name("allow-plain-http: true")} (no workflow que acompanha o Orquestra: defina a variável do repositório ${voice.name(storedAs("allow-plain-http"))} como ${voice.name("true")}).`,
+  missing: ({ input }, scene, voice) =>
+    `Falta ${voice.name(input)}. O workflow que acompanha o Orquestra lê esse valor ${source(input, scene, voice)}.`,
+  malformed: ({ input, value, expected }, scene, voice) =>
+    `${voice.name(input)} é ${voice.quote(value)}, mas deve ser ${EXPECTED[expected](voice.name)}.${expected === "url" && lacksScheme(value) ? ` Não começa com ${voice.name("https://")} nem com ${voice.name("http://")}.` : ""}${change(input, scene, voice)}`,
+  "out-of-range": ({ input, value, min, max }, scene, voice) =>
+    `${voice.name(input)} é ${voice.quote(value)}, mas deve ir de ${voice.count(min)} a ${voice.count(max)}.${change(input, scene, voice)}`,
+  "not-one-of": ({ input, value, choices }, scene, voice) =>
+    `${voice.name(input)} é ${voice.quote(value)}, mas deve ser um destes valores: ${choices.map((choice) => voice.quote(choice)).join(" | ")}.${change(input, scene, voice)}`,
+  "not-switchable": ({ input }, scene, voice) =>
+    `${voice.name(input)} não pode ser ${voice.name("none")}. Escolha o que roda com ${voice.name("tasks")}.${change(input, scene, voice)}`,
+  needs: ({ input, other }, scene, voice) =>
+    `${voice.name(input)} precisa de ${voice.name(other)}, que está como ${voice.name("none")}. Altere ${variable(input, scene, voice)} ou ${variable(other, scene, voice)}.`,
+  "url-with-credentials": ({ input }, scene, voice) =>
+    `${voice.name(input)} contém um usuário ou uma senha. Retire-os de ${variable(input, scene, voice)} e guarde-os como ${secret("username", scene, voice)} e ${secret("password", scene, voice)}.`,
+  "url-with-query": ({ input }, scene, voice) =>
+    `${voice.name(input)} tem algo depois de um ${voice.name("?")} ou de um ${voice.name("#")}. Deixe em ${variable(input, scene, voice)} apenas o endereço e, se houver, o prefixo do caminho.`,
+  "plain-http-to-public-host": ({ input, host }, scene, voice) =>
+    `${voice.name(input)} começa com ${voice.name("http://")}, e ${voice.quote(host)} conta como host público, como todo nome com ponto: qualquer um no caminho poderia ler a senha. Use ${voice.name("https://")} em ${variable(input, scene, voice)} ou aceite o risco com a linha ${voice.name("allow-plain-http: true")} (no workflow que acompanha o Orquestra: defina a variável do repositório ${variable("allow-plain-http", scene, voice)} como ${voice.name("true")}).`,
 };
+
+function source(input: string, scene: Scene, voice: Voice): string {
+  switch (storeOf(input)) {
+    case "variable":
+      return `da variável ${variable(input, scene, voice)}; um segredo com esse nome não é lido`;
+    case "secret":
+      return `do segredo ${secret(input, scene, voice)}; uma variável com esse nome não é lida`;
+    case "either":
+      return `do segredo ${secret(input, scene, voice)} ou da ${voice.link("variável", scene.links.variables)} com esse nome`;
+  }
+}
+
+function change(input: string, scene: Scene, voice: Voice): string {
+  return isSetByVariable(input) ? ` Altere a variável ${variable(input, scene, voice)}.` : "";
+}

@@ -3,8 +3,8 @@ import type { ResultWords, SummaryWords } from "../words.ts";
 import { books, counted } from "./counted.ts";
 
 const results: ResultWords = {
-  health: "API OK, banco de dados UP",
-  login: (username, voice) => `como ${voice.quote(username)}`,
+  health: "API OK, banco de dados no ar",
+  login: (username, voice) => `usuário ${voice.quote(username)}`,
   baseline: (before, voice) =>
     before === undefined ? "não se sabe" : `${books(before, voice)} antes`,
   scrape: (records, voice) =>
@@ -24,9 +24,9 @@ const results: ResultWords = {
       ? "no ar para os leitores (são livros demais para contar)"
       : `${books(served.records, voice)} no ar para os leitores`;
   },
-  skipped: "não executada",
+  skipped: "não rodou",
   running: "não terminou",
-  gateShut: "não executada: os dados não passaram na conferência",
+  gateShut: "não rodou: os dados não passaram na conferência",
 };
 
 export const summary: SummaryWords = {
@@ -63,7 +63,7 @@ export const summary: SummaryWords = {
   },
   memoryGaps: {
     "no-token": (voice) =>
-      `Não foi possível consultar as execuções anteriores: a action não recebeu ${voice.name("github-token")}.`,
+      `Não foi possível consultar as execuções anteriores: a action não recebeu ${voice.name("github-token")}. Isso é normal na sua própria máquina.`,
     "no-permission": (voice) =>
       `Não foi possível consultar as execuções anteriores: adicione ${voice.name("actions: read")} e ${voice.name("checks: read")} às ${voice.name("permissions")} do job.`,
     "no-answer": () =>
@@ -78,9 +78,11 @@ export const summary: SummaryWords = {
   trained: (artifacts, voice) =>
     counted(artifacts, "artefato do modelo gerado", "artefatos do modelo gerados", voice),
   ready: "Tudo pronto: a API está no ar e o login funciona",
+  unknownScrape: "não se sabe se a coleta aconteceu",
+  unknownTraining: "não se sabe se o treino aconteceu",
   opening: ({ tookMs, startedAt, timeZone, startedBy }, voice) => {
-    const by = { schedule: " pelo agendamento", button: " pelo botão", other: "" }[startedBy];
-    return `Durou **${voice.duration(tookMs)}**. Iniciada${by} em ${voice.day(startedAt)}, ${voice.timeOfDay(startedAt)} (${timeZone}).`;
+    const by = { schedule: " pelo agendamento", button: " manualmente", other: "" }[startedBy];
+    return `Durou **${voice.duration(tookMs)}**. Iniciada${by} em ${voice.day(startedAt)} às ${voice.timeOfDay(startedAt)} (${timeZone}).`;
   },
   change: (records, before, voice) => {
     const difference = records - before;
@@ -97,7 +99,7 @@ export const summary: SummaryWords = {
     failureCode: "Código da falha",
     timeline: "Linha do tempo",
     versions: "Versões",
-    goodToKnow: "Bom saber",
+    goodToKnow: "Observações",
     request: "Requisição",
     pipeline: "Pipeline",
     status: "Status",

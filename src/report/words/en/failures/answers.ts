@@ -4,29 +4,22 @@ import type { Voice } from "../../../voice.ts";
 import { afterColon } from "../../asides.ts";
 import { variable } from "../../places.ts";
 import { goesOnAlone, pathOf } from "../../scene.ts";
-import { isFromProxy, isWrongPath } from "../../statuses.ts";
+import { isFromProxy, isWrongPath, leavesWorkOpen } from "../../statuses.ts";
 import type { FailureWords, Scene } from "../../words.ts";
-import { API_OWNER, REPOSITORY_ADMIN, setWith } from "./phrases.ts";
-
-const LOOK_INTO_LOG = "Look into the API's log at the time of this run.";
+import {
+  API_OWNER,
+  leadsToApi,
+  LOOK_INTO_LOG,
+  REPOSITORY_ADMIN,
+  waitForItsEnd,
+} from "./phrases.ts";
 
 /** The API answered, and the answer is an error or cannot be understood. */
-export const answers: Pick<
-  FailureWords,
-  "api-unhealthy" | "api-error" | "contract-broken" | "response-too-large"
-> = {
-  "api-unhealthy": ({ seen }, scene, voice) => ({
-    headline: "The API is up, but not ready for work",
-    what: `Its health check says ${voice.quote(seen)}.`,
-    who: API_OWNER,
-    steps: [
-      "Check that the API's database is running and that the API reaches it.",
-      `If it only needs longer to start, raise ${setWith("warm-up", scene, voice)}.`,
-    ],
-  }),
-
-  "api-error": ({ status, words }, scene, voice) => {
-    const said = `It answered HTTP ${status}${afterColon(words, voice)}.`;
+export const answers: Pick<FailureWords, "api-error" | "contract-broken" | "response-too-large"> = {
+  "api-error": ({ status, words, asked }, scene, voice) => {
+    const to = asked === undefined ? "" : ` to ${voice.quote(asked)}`;
+    const said = `It answered HTTP ${status}${to}${afterColon(words, voice)}.`;
+    const beforeAgain = leavesWorkOpen(status) ? waitForItsEnd(scene) : [];
     if (isWrongPath(status)) {
       return {
         headline: "The API does not know this call",
@@ -40,14 +33,18 @@ export const answers: Pick<
         headline: "A proxy in front of the API reported an error",
         what: `${said}${goesOnAlone(scene.task) ? " The API itself may still be at work." : ""}`,
         who: API_OWNER,
-        steps: ["Give the proxy a longer time-out than the call takes.", LOOK_INTO_LOG],
+        steps: [
+          "Give the proxy a longer time-out than the call takes.",
+          LOOK_INTO_LOG,
+          ...beforeAgain,
+        ],
       };
     }
     return {
       headline: "The API reported an error",
       what: said,
       who: API_OWNER,
-      steps: [LOOK_INTO_LOG],
+      steps: [LOOK_INTO_LOG, ...beforeAgain],
     };
   },
 
@@ -58,6 +55,7 @@ export const answers: Pick<
     steps: [
       leadsToApi(scene, voice),
       "Compare the API's version with the one that this pipeline was set up for.",
+      ...waitForItsEnd(scene),
     ],
   }),
 
@@ -65,18 +63,23 @@ export const answers: Pick<
     headline: "The API's answer is too large",
     what: `Its ${part === "headers" ? "headers are" : "body is"} larger than ${voice.count(limitBytes / 1024)}${NBSP}KiB. The rest was not read.`,
     who: API_OWNER,
-    steps: [leadsToApi(scene, voice)],
+    steps: [leadsToApi(scene, voice), ...waitForItsEnd(scene)],
   }),
 };
 
 function checkPath(scene: Scene, voice: Voice): readonly string[] {
   const url = variable("api-url", scene, voice);
   const path = pathOf(scene.task);
-  if (path === undefined) return [`Check ${url}.`];
-  const check = `Check ${url} and ${voice.name(path)} (${variable(path, scene, voice)}).`;
+  const bare = `${url} holds the address only: no ${voice.name("/api/v1")} behind it, unless your API lives under a prefix.`;
+  if (path === undefined) return [bare];
+  const check = `Check ${voice.name(path)} (${variable(path, scene, voice)}).`;
   return path === "stats-path"
-    ? [check, "If both are right, check the API's database: without it, the books API answers 404."]
-    : [check];
+    ? [
+        bare,
+        check,
+        "If both are right, check the API's database: without it, the books API answers 404.",
+      ]
+    : [bare, check];
 }
 
 function broken(problem: ContractProblem, voice: Voice): string {
@@ -96,8 +99,4 @@ function broken(problem: ContractProblem, voice: Voice): string {
     case "no-usable-token":
       return `The log-in was accepted, but its answer holds no usable ${voice.name("access_token")}.`;
   }
-}
-
-function leadsToApi(scene: Scene, voice: Voice): string {
-  return `Check that ${variable("api-url", scene, voice)} leads to the books API, and not to a proxy, a captive portal or another service.`;
 }

@@ -20,7 +20,9 @@ export const data: Pick<FailureWords, "no-data" | "data-dropped"> = {
           headline: "The training produced no model",
           what: `${success}, but it saved no artifact.`,
           who: API_OWNER,
-          steps: ["Check that the API's table of books is not empty."],
+          steps: [
+            "Check that the API's table of books is not empty, and that its scrape and its training use the same database.",
+          ],
         };
   },
 

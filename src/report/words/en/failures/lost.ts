@@ -1,7 +1,6 @@
 import { inBrackets } from "../../asides.ts";
-import { goesOnAlone } from "../../scene.ts";
-import type { FailureWords, Scene } from "../../words.ts";
-import { API_OWNER, setWith } from "./phrases.ts";
+import type { FailureWords } from "../../words.ts";
+import { API_OWNER, setWith, waitForItsEnd } from "./phrases.ts";
 
 /** The request went out, and no whole answer came back. */
 export const lost: Pick<FailureWords, "timed-out" | "connection-lost"> = {
@@ -10,8 +9,8 @@ export const lost: Pick<FailureWords, "timed-out" | "connection-lost"> = {
     what: `No complete answer came within ${voice.duration(timeoutMs)} (${voice.name(setting)}).`,
     who: API_OWNER,
     steps: [
-      ...lookForItsEnd(scene),
       `If the API is only slow, raise ${setWith(setting, scene, voice)}.`,
+      ...waitForItsEnd(scene),
     ],
   }),
 
@@ -20,14 +19,8 @@ export const lost: Pick<FailureWords, "timed-out" | "connection-lost"> = {
     what: `${during === "headers" ? "The request went out, and no answer came back" : "The answer broke off half way"}${inBrackets(detail, voice)}.`,
     who: API_OWNER,
     steps: [
-      ...lookForItsEnd(scene),
       `Check what stands between this runner and the API. A proxy or a worker with a time-out of its own cuts long calls (gunicorn after ${voice.duration(30_000)}, nginx after ${voice.duration(60_000)}).`,
+      ...waitForItsEnd(scene),
     ],
   }),
 };
-
-function lookForItsEnd({ task }: Scene): readonly string[] {
-  return goesOnAlone(task)
-    ? ["Look into the API's log: its work may still be going on, or may have ended since."]
-    : [];
-}

@@ -1,4 +1,5 @@
 import type { FailureWords } from "../../words.ts";
+import { WAIT_FOR_ITS_END } from "./phrases.ts";
 
 /** What happened on our side of the wire. */
 export const own: Pick<FailureWords, "settings-invalid" | "cancelled" | "internal-error"> = {
@@ -19,11 +20,7 @@ export const own: Pick<FailureWords, "settings-invalid" | "cancelled" | "interna
       ? "A call was under way. The API does not notice that nobody waits any more, and may go on working."
       : "No call that changes anything was under way.",
     who: "Anyone who can start this workflow.",
-    steps: mayBeWorking
-      ? [
-          "Before you start another run, see in the API's log whether this one's work has ended: two at once overlap.",
-        ]
-      : [],
+    steps: mayBeWorking ? [WAIT_FOR_ITS_END] : [],
   }),
 
   "internal-error": ({ detail }, _scene, voice) => ({

@@ -44,7 +44,9 @@ function obstacle({ reason, host, port, proxy }: Unreachable, voice: Voice): str
 /** What the address itself says about the failure. */
 function place(host: string, scene: Scene, voice: Voice): string {
   if (scene.hostKind === "loopback") {
-    return ` ${voice.quote(host)} is the runner itself, not another machine.`;
+    return isOutOfReach(scene)
+      ? ` ${voice.quote(host)} is the machine on which this job ran: a machine of GitHub's, on which your API does not run.`
+      : ` ${voice.quote(host)} is the runner itself, not another machine.`;
   }
   if (!isOutOfReach(scene)) return "";
   const where =
@@ -89,7 +91,15 @@ function remedy(
     case "tls-stalled":
       return {
         who: API_OWNER,
-        steps: ["Check that the API is running.", `Check the host and the port in ${url}.`],
+        steps: [
+          "Check that the API is running.",
+          `Check the host and the port in ${url}.`,
+          ...(scene.hostKind === "loopback"
+            ? [
+                `If the runner is in a container, that container is its ${voice.name("localhost")}: put the name of the API's service into ${url}, such as ${voice.name("http://api:5000")}.`,
+              ]
+            : []),
+        ],
       };
     case "no-route":
     case "no-answer":

@@ -1,10 +1,14 @@
 import type { RedirectAdvice } from "../../../../pipeline/failure.ts";
 import type { Voice } from "../../../voice.ts";
 import { afterColon, inBrackets } from "../../asides.ts";
-import { secret, variable } from "../../places.ts";
+import { pageOfOurs, secret, variable } from "../../places.ts";
 import { timeoutOf } from "../../scene.ts";
+import { mayComeAfterTheWork } from "../../statuses.ts";
 import type { FailureWords, Scene } from "../../words.ts";
-import { API_OWNER, REPOSITORY_ADMIN, setWith } from "./phrases.ts";
+import { API_OWNER, REPOSITORY_ADMIN, setWith, waitForItsEnd } from "./phrases.ts";
+
+/** The step of the README that registers a user. */
+const REGISTER = "README.md#for-every-path";
 
 /** The API does not want this request, or not from us, or not now. */
 export const refusals: Pick<
@@ -15,7 +19,10 @@ export const refusals: Pick<
     headline: "The API sent the request elsewhere",
     what: `It answered HTTP ${status} and ${location ? `pointed to ${voice.quote(location)}` : "did not say where to"}. A redirect is never followed, because the password or the token would go with it.`,
     who: advice.kind === "ask-owner" ? API_OWNER : REPOSITORY_ADMIN,
-    steps: [follow(advice, scene, voice)],
+    steps: [
+      follow(advice, scene, voice),
+      ...(mayComeAfterTheWork(status) ? waitForItsEnd(scene) : []),
+    ],
   }),
 
   "credentials-rejected": ({ words }, scene, voice) => ({
@@ -23,8 +30,8 @@ export const refusals: Pick<
     what: `The log-in was refused${afterColon(words, voice)}.`,
     who: REPOSITORY_ADMIN,
     steps: [
-      `Check ${secret("username", scene, voice)} and ${secret("password", scene, voice)}.`,
-      `If this user does not exist yet, register it with ${voice.name("POST /api/v1/auth/register")}.`,
+      `Check ${secret("username", scene, voice)} and ${secret("password", scene, voice)}: a space or a line break that was pasted along counts, too.`,
+      `If this user does not exist yet, ${voice.link("register it", pageOfOurs(REGISTER, scene.links))} with ${voice.name("POST /api/v1/auth/register")}.`,
     ],
   }),
 

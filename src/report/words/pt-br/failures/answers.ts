@@ -4,29 +4,22 @@ import type { Voice } from "../../../voice.ts";
 import { afterColon } from "../../asides.ts";
 import { variable } from "../../places.ts";
 import { goesOnAlone, pathOf } from "../../scene.ts";
-import { isFromProxy, isWrongPath } from "../../statuses.ts";
+import { isFromProxy, isWrongPath, leavesWorkOpen } from "../../statuses.ts";
 import type { FailureWords, Scene } from "../../words.ts";
-import { API_OWNER, REPOSITORY_ADMIN, setWith } from "./phrases.ts";
-
-const LOOK_INTO_LOG = "Veja o log da API no horário desta execução.";
+import {
+  API_OWNER,
+  leadsToApi,
+  LOOK_INTO_LOG,
+  REPOSITORY_ADMIN,
+  waitForItsEnd,
+} from "./phrases.ts";
 
 /** The API answered, and the answer is an error or cannot be understood. */
-export const answers: Pick<
-  FailureWords,
-  "api-unhealthy" | "api-error" | "contract-broken" | "response-too-large"
-> = {
-  "api-unhealthy": ({ seen }, scene, voice) => ({
-    headline: "A API está no ar, mas não está pronta para trabalhar",
-    what: `A verificação de saúde dela diz ${voice.quote(seen)}.`,
-    who: API_OWNER,
-    steps: [
-      "Verifique se o banco de dados da API está no ar e se ela consegue acessá-lo.",
-      `Se ela só precisa de mais tempo para iniciar, aumente ${setWith("warm-up", scene, voice)}.`,
-    ],
-  }),
-
-  "api-error": ({ status, words }, scene, voice) => {
-    const said = `A resposta foi HTTP ${status}${afterColon(words, voice)}.`;
+export const answers: Pick<FailureWords, "api-error" | "contract-broken" | "response-too-large"> = {
+  "api-error": ({ status, words, asked }, scene, voice) => {
+    const to = asked === undefined ? "" : ` a ${voice.quote(asked)}`;
+    const said = `A resposta${to} foi HTTP ${status}${afterColon(words, voice)}.`;
+    const beforeAgain = leavesWorkOpen(status) ? waitForItsEnd(scene) : [];
     if (isWrongPath(status)) {
       return {
         headline: "A API não reconhece esta chamada",
@@ -40,14 +33,18 @@ export const answers: Pick<
         headline: "Um proxy na frente da API retornou um erro",
         what: `${said}${goesOnAlone(scene.task) ? " A API em si pode ainda estar trabalhando." : ""}`,
         who: API_OWNER,
-        steps: ["Dê ao proxy um tempo limite maior que a duração da chamada.", LOOK_INTO_LOG],
+        steps: [
+          "Dê ao proxy um tempo limite maior que a duração da chamada.",
+          LOOK_INTO_LOG,
+          ...beforeAgain,
+        ],
       };
     }
     return {
       headline: "A API retornou um erro",
       what: said,
       who: API_OWNER,
-      steps: [LOOK_INTO_LOG],
+      steps: [LOOK_INTO_LOG, ...beforeAgain],
     };
   },
 
@@ -58,6 +55,7 @@ export const answers: Pick<
     steps: [
       leadsToApi(scene, voice),
       "Compare a versão da API com aquela para a qual este pipeline foi configurado.",
+      ...waitForItsEnd(scene),
     ],
   }),
 
@@ -65,21 +63,23 @@ export const answers: Pick<
     headline: "A resposta da API é grande demais",
     what: `${part === "headers" ? "Os cabeçalhos passam" : "O corpo passa"} de ${voice.count(limitBytes / 1024)}${NBSP}KiB. O resto não foi lido.`,
     who: API_OWNER,
-    steps: [leadsToApi(scene, voice)],
+    steps: [leadsToApi(scene, voice), ...waitForItsEnd(scene)],
   }),
 };
 
 function checkPath(scene: Scene, voice: Voice): readonly string[] {
   const url = variable("api-url", scene, voice);
   const path = pathOf(scene.task);
-  if (path === undefined) return [`Confira ${url}.`];
-  const check = `Confira ${url} e ${voice.name(path)} (${variable(path, scene, voice)}).`;
+  const bare = `${url} contém só o endereço: sem ${voice.name("/api/v1")} no fim, a não ser que a sua API fique abaixo de um prefixo.`;
+  if (path === undefined) return [bare];
+  const check = `Confira ${voice.name(path)} (${variable(path, scene, voice)}).`;
   return path === "stats-path"
     ? [
+        bare,
         check,
         "Se os dois estiverem certos, verifique o banco de dados da API: sem ele, a API de livros responde 404.",
       ]
-    : [check];
+    : [bare, check];
 }
 
 function broken(problem: ContractProblem, voice: Voice): string {
@@ -99,8 +99,4 @@ function broken(problem: ContractProblem, voice: Voice): string {
     case "no-usable-token":
       return `O login foi aceito, mas a resposta não traz um ${voice.name("access_token")} utilizável.`;
   }
-}
-
-function leadsToApi(scene: Scene, voice: Voice): string {
-  return `Verifique se ${variable("api-url", scene, voice)} leva à API de livros, e não a um proxy, a um portal de autenticação ou a outro serviço.`;
 }

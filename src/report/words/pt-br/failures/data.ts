@@ -20,7 +20,9 @@ export const data: Pick<FailureWords, "no-data" | "data-dropped"> = {
           headline: "O treino não gerou nenhum modelo",
           what: `${success}, mas não salvou nenhum artefato.`,
           who: API_OWNER,
-          steps: ["Verifique se a tabela de livros da API não está vazia."],
+          steps: [
+            "Verifique se a tabela de livros da API não está vazia e se a coleta e o treino dela usam o mesmo banco de dados.",
+          ],
         };
   },
 

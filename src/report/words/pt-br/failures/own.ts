@@ -1,4 +1,5 @@
 import type { FailureWords } from "../../words.ts";
+import { WAIT_FOR_ITS_END } from "./phrases.ts";
 
 /** What happened on our side of the wire. */
 export const own: Pick<FailureWords, "settings-invalid" | "cancelled" | "internal-error"> = {
@@ -8,7 +9,7 @@ export const own: Pick<FailureWords, "settings-invalid" | "cancelled" | "interna
         ? "Uma configuração não está certa"
         : `${voice.count(problems.length)} configurações não estão certas`,
     what: "Nada foi enviado à API.",
-    who: `Quem pode alterar as ${voice.link("variáveis", links.variables)} e os ${voice.link("segredos", links.secrets)} deste repositório.`,
+    who: `quem pode alterar as ${voice.link("variáveis", links.variables)} e os ${voice.link("segredos", links.secrets)} deste repositório.`,
     // What is wrong with each setting is said by its own sentence.
     steps: [],
   }),
@@ -18,18 +19,14 @@ export const own: Pick<FailureWords, "settings-invalid" | "cancelled" | "interna
     what: mayBeWorking
       ? "Havia uma chamada em andamento. A API não percebe que ninguém mais espera por ela e pode continuar trabalhando."
       : "Não havia nenhuma chamada em andamento que altere dados.",
-    who: "Quem pode iniciar este workflow.",
-    steps: mayBeWorking
-      ? [
-          "Antes de iniciar outra execução, veja no log da API se o trabalho desta já terminou: duas ao mesmo tempo se sobrepõem.",
-        ]
-      : [],
+    who: "quem pode iniciar este workflow.",
+    steps: mayBeWorking ? [WAIT_FOR_ITS_END] : [],
   }),
 
   "internal-error": ({ detail }, _scene, voice) => ({
     headline: "O próprio Orquestra errou",
     what: `É um bug, e não algo que você fez: ${voice.quote(detail)}.`,
-    who: "Quem mantém o Orquestra.",
+    who: "quem mantém o Orquestra.",
     steps: ["Abra uma issue no repositório do Orquestra com o texto acima."],
   }),
 };

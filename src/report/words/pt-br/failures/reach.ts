@@ -6,7 +6,7 @@ import { isOutOfReach } from "../../scene.ts";
 import type { Explanation, FailureWords, Scene } from "../../words.ts";
 import { API_OWNER, REPOSITORY_ADMIN } from "./phrases.ts";
 
-const RUNNER_OWNER = "Quem cuida da rede do runner.";
+const RUNNER_OWNER = "quem cuida da rede do runner.";
 
 type Unreachable = Extract<Failure, { code: "api-unreachable" }>;
 
@@ -27,11 +27,11 @@ function obstacle({ reason, host, port, proxy }: Unreachable, voice: Voice): str
     case "name-service":
       return `O serviço de nomes (DNS) não respondeu sobre ${voice.quote(host)}`;
     case "refused":
-      return `Não há nada escutando em ${at}: a conexão foi recusada`;
+      return `Nenhum serviço responde em ${at}: a conexão foi recusada`;
     case "no-route":
       return `Não há rota deste runner até ${at}`;
     case "no-answer":
-      return `${at} não dá resposta alguma, como se um firewall descartasse todos os pacotes`;
+      return `${at} não responde, como se um firewall descartasse todos os pacotes`;
     case "reset":
       return `${at} encerrou a conexão na mesma hora`;
     case "tls-stalled":
@@ -44,14 +44,16 @@ function obstacle({ reason, host, port, proxy }: Unreachable, voice: Voice): str
 /** What the address itself says about the failure. */
 function place(host: string, scene: Scene, voice: Voice): string {
   if (scene.hostKind === "loopback") {
-    return ` ${voice.quote(host)} é o próprio runner, e não outra máquina.`;
+    return isOutOfReach(scene)
+      ? ` ${voice.quote(host)} é a máquina em que este job rodou: uma máquina do GitHub, na qual a sua API não roda.`
+      : ` ${voice.quote(host)} é o próprio runner, e não outra máquina.`;
   }
   if (!isOutOfReach(scene)) return "";
   const where =
     scene.hostKind === "single-label"
       ? "um nome que só uma rede local conhece"
       : "um endereço de uma rede privada";
-  return ` ${voice.quote(host)} é ${where}, e este job rodou em uma máquina do GitHub, fora dessa rede: nenhuma configuração abre esse caminho.`;
+  return ` ${voice.quote(host)} é ${where}, e este job rodou em uma máquina do GitHub, fora dessa rede: nenhuma configuração resolve isso.`;
 }
 
 function remedy(
@@ -89,7 +91,15 @@ function remedy(
     case "tls-stalled":
       return {
         who: API_OWNER,
-        steps: ["Verifique se a API está no ar.", `Confira o host e a porta em ${url}.`],
+        steps: [
+          "Verifique se a API está no ar.",
+          `Confira o host e a porta em ${url}.`,
+          ...(scene.hostKind === "loopback"
+            ? [
+                `Se o runner está em um contêiner, ${voice.name("localhost")} é esse contêiner: ponha em ${url} o nome do serviço da API, como ${voice.name("http://api:5000")}.`,
+              ]
+            : []),
+        ],
       };
     case "no-route":
     case "no-answer":

@@ -1,10 +1,14 @@
 import type { RedirectAdvice } from "../../../../pipeline/failure.ts";
 import type { Voice } from "../../../voice.ts";
 import { afterColon, inBrackets } from "../../asides.ts";
-import { secret, variable } from "../../places.ts";
+import { pageOfOurs, secret, variable } from "../../places.ts";
 import { timeoutOf } from "../../scene.ts";
+import { mayComeAfterTheWork } from "../../statuses.ts";
 import type { FailureWords, Scene } from "../../words.ts";
-import { API_OWNER, REPOSITORY_ADMIN, setWith } from "./phrases.ts";
+import { API_OWNER, REPOSITORY_ADMIN, setWith, waitForItsEnd } from "./phrases.ts";
+
+/** The step of the README that registers a user. */
+const REGISTER = "README.pt-BR.md#para-todos-os-caminhos";
 
 /** The API does not want this request, or not from us, or not now. */
 export const refusals: Pick<
@@ -15,7 +19,10 @@ export const refusals: Pick<
     headline: "A API mandou a requisição para outro lugar",
     what: `Ela respondeu HTTP ${status} e ${location ? `apontou para ${voice.quote(location)}` : "não disse para onde ir"}. Um redirecionamento nunca é seguido, porque a senha ou o token iria junto.`,
     who: advice.kind === "ask-owner" ? API_OWNER : REPOSITORY_ADMIN,
-    steps: [follow(advice, scene, voice)],
+    steps: [
+      follow(advice, scene, voice),
+      ...(mayComeAfterTheWork(status) ? waitForItsEnd(scene) : []),
+    ],
   }),
 
   "credentials-rejected": ({ words }, scene, voice) => ({
@@ -23,8 +30,8 @@ export const refusals: Pick<
     what: `O login foi recusado${afterColon(words, voice)}.`,
     who: REPOSITORY_ADMIN,
     steps: [
-      `Confira ${secret("username", scene, voice)} e ${secret("password", scene, voice)}.`,
-      `Se esse usuário ainda não existe, cadastre-o com ${voice.name("POST /api/v1/auth/register")}.`,
+      `Confira ${secret("username", scene, voice)} e ${secret("password", scene, voice)}: um espaço ou uma quebra de linha colados junto também contam.`,
+      `Se esse usuário ainda não existe, ${voice.link("cadastre-o", pageOfOurs(REGISTER, scene.links))} com ${voice.name("POST /api/v1/auth/register")}.`,
     ],
   }),
 

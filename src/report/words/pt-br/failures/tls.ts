@@ -23,7 +23,7 @@ function doubt({ reason, host, port }: Untrusted, voice: Voice): string {
   const at = voice.quote(`${host}:${port}`);
   switch (reason) {
     case "self-signed":
-      return `O certificado de ${at} não foi assinado por uma autoridade em que este runner confia`;
+      return `O certificado de ${at} não foi assinado por uma autoridade certificadora (CA) em que este runner confia`;
     case "expired":
       return `O certificado de ${at} venceu ou ainda não é válido`;
     case "wrong-host":
@@ -44,7 +44,7 @@ function remedy(reason: TlsReason, scene: Scene, voice: Voice): Pick<Explanation
         who: API_OWNER,
         steps: [
           "Verifique se a API envia a cadeia completa de certificados.",
-          `Se ela foi assinada por uma autoridade própria, salve o certificado raiz em um arquivo e indique esse arquivo na variável de ambiente ${voice.name("NODE_EXTRA_CA_CERTS")} do step.`,
+          `Se o certificado foi assinado por uma CA própria, salve o certificado raiz em um arquivo e indique esse arquivo na variável de ambiente ${voice.name("NODE_EXTRA_CA_CERTS")} do step.`,
         ],
       };
     case "expired":
