@@ -2,65 +2,68 @@ import { createBooksApi } from "./books/api.ts";
 import { wait } from "./http/deadline.ts";
 import { createLedger } from "./github/ledger.ts";
 import { send } from "./http/send.ts";
-import { runPipeline } from "./pipeline/pipeline.ts";
+import { runPipeline, type Ports } from "./pipeline/pipeline.ts";
 import { refusedRun, type Run } from "./pipeline/run.ts";
 import { onCancel } from "./runner/cancellation.ts";
 import { clock } from "./runner/clock.ts";
-import { placeOf, readEnvironment, type Environment } from "./runner/environment.ts";
+import { compose } from "./runner/compose.ts";
+import { placeOf } from "./runner/environment.ts";
+import { JOURNAL_STATE } from "./runner/journal.ts";
+import { readLeftJournal } from "./runner/left-journal.ts";
 import { linksOf } from "./runner/links.ts";
-import { openLogbook, type Logbook } from "./runner/logbook.ts";
-import { publish } from "./runner/publish.ts";
-import { createRunner, SECRET_INPUTS } from "./runner/runner.ts";
-import { storyteller } from "./runner/storyteller.ts";
+import { openLogbook } from "./runner/logbook.ts";
+import { publishForPeople } from "./runner/publish.ts";
+import { openReporter } from "./runner/reporter.ts";
+import { retell } from "./runner/retell.ts";
+import { openStep, type Step } from "./runner/step.ts";
 import { userAgent } from "./runner/user-agent.ts";
-import { readSettings } from "./settings/read.ts";
 import type { Settings } from "./settings/settings.ts";
-import { createDoor, type Door } from "./text/plain.ts";
-import { createRedactor } from "./text/redactor.ts";
 import { VERSION } from "./version.ts";
 
 /** The whole pipeline as one step: the root action. Settles once everything is written. */
 export async function run(): Promise<void> {
-  const environment = readEnvironment(process.env);
-  const runner = createRunner(environment);
-  const redactor = createRedactor();
-  const door = createDoor(redactor.redact);
-  const mask = (secret: string) => {
-    if (redactor.add(secret)) runner.mask(secret);
-  };
-  SECRET_INPUTS.forEach((name) => mask(runner.inputs.input(name)));
-
-  const read = readSettings(runner.inputs, door);
-  const tell = storyteller(read, environment, door);
+  const cancelled = onCancel();
+  const step = openStep();
+  const reporter = openReporter(step);
+  const { read } = step;
   if (read.kind === "invalid") {
-    await publish(tell(refusedRun(clock.today(), read.problems)), runner, door);
+    reporter.report(refusedRun(clock.today(), read.problems));
     return;
   }
-  const logbook = openLogbook(tell, runner);
-  const finished = await perform(read.settings, environment, { door, mask, logbook });
+  const logbook = openLogbook(step, cancelled);
+  const finished = await perform(read.settings, step, cancelled, (event, now) => {
+    reporter.follow(event, now);
+    logbook.write(event, now);
+  });
   logbook.close();
-  await publish(tell(finished), runner, door);
+  reporter.report(finished);
 }
 
-interface Tools {
-  readonly door: Door;
-  readonly mask: (secret: string) => void;
-  readonly logbook: Logbook;
+/** What a killed step could not say any more: the root action's post step. Nothing when it could. */
+export async function post(): Promise<void> {
+  const step = openStep();
+  const left = readLeftJournal(step.runner.state(JOURNAL_STATE), step.door);
+  if (left.kind === "none" || step.read.kind === "invalid") return;
+  const killed = retell(left, step.read.settings, clock.today());
+  publishForPeople(compose(killed, step), step);
 }
 
-/** Runs the pipeline with the real API, GitHub, clock and signals behind its ports. */
-function perform(settings: Settings, environment: Environment, tools: Tools): Promise<Run> {
-  const { door, mask, logbook } = tools;
+/** Runs the pipeline with the real API, GitHub and clock behind its ports. */
+function perform(
+  settings: Settings,
+  { environment, door, mask }: Step,
+  cancelled: AbortSignal,
+  listen: Ports["listen"],
+): Promise<Run> {
   const links = linksOf(environment, settings.language);
   const sender = { nowMs: clock.nowMs, userAgent: userAgent(VERSION, links.attempt) };
-  const cancelled = onCancel(logbook.cancelling);
   const pause = (ms: number) => wait(ms, cancelled);
   return runPipeline(settings, {
     clock,
     pause,
     door,
     cancelled,
-    listen: logbook.write,
+    listen,
     ledger: createLedger(settings.githubToken, placeOf(environment), settings.pipeline, sender),
     connect: (heard) =>
       createBooksApi(settings, {

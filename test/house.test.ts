@@ -16,7 +16,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   books: { all: ["text", "http", "valibot"], types: ["settings", "pipeline"] },
   github: { all: ["text", "settings", "pipeline", "http", "valibot", "@actions/github"] },
   runner: {
-    all: [...PURE, "node:net", "node:fs", "node:process", "@actions/core"],
+    all: [...PURE, "valibot", "node:net", "node:fs", "node:process", "@actions/core"],
   },
 };
 const ROOMS = Object.keys(HOUSE);

@@ -65,7 +65,7 @@ export const en: Meanings = {
   },
   cancelled: {
     meaning:
-      "Somebody cancelled the run. What had come so far was written down before the process ended.",
+      "Somebody cancelled the run, or its process was killed. What had come so far was written down, by itself or by its post step.",
   },
   "internal-error": { meaning: "A mistake in Orquestra itself." },
 };

@@ -67,7 +67,7 @@ export const ptBR: Meanings = {
   },
   cancelled: {
     meaning:
-      "Alguém cancelou a execução. O que já se sabia foi gravado antes de o processo terminar.",
+      "Alguém cancelou a execução, ou o processo foi encerrado à força. O que já se sabia foi gravado, por ela mesma ou pela etapa `post`.",
   },
   "internal-error": { meaning: "Um erro do próprio Orquestra." },
 };

@@ -2,14 +2,8 @@
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Aborts at the first signal; later ones change nothing, as the run is already ending. */
-export function onCancel(cancelled: () => void): AbortSignal {
+export function onCancel(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) return;
-      controller.abort();
-      cancelled();
-    });
-  }
+  for (const signal of SIGNALS) process.on(signal, () => controller.abort());
   return controller.signal;
 }

@@ -7,6 +7,10 @@ export interface Environment {
   readonly attempt: number;
   readonly workflow: string;
   readonly job: string;
+  /** The name of this step among those of its job. */
+  readonly step: string;
+  /** A folder that is emptied after the job. */
+  readonly temp: string | undefined;
   readonly event: string;
   readonly runner: "github-hosted" | "self-hosted" | "unknown";
   /** The repository and the reference that the action itself was taken from. */
@@ -23,6 +27,8 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
     attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
     workflow: env["GITHUB_WORKFLOW"] ?? "workflow",
     job: env["GITHUB_JOB"] ?? "job",
+    step: env["GITHUB_ACTION"] ?? "step",
+    temp: env["RUNNER_TEMP"] || undefined,
     event: env["GITHUB_EVENT_NAME"] ?? "",
     runner: kind === "github-hosted" || kind === "self-hosted" ? kind : "unknown",
     action: {

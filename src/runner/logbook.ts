@@ -1,8 +1,7 @@
 import { newRun, type Run, type RunEvent } from "../pipeline/run.ts";
 import { heartbeatLine, logLineOf, openingLines } from "../report/log.ts";
-import type { Story } from "../report/story.ts";
 import { clock } from "./clock.ts";
-import type { Runner } from "./runner.ts";
+import type { Step } from "./step.ts";
 
 /** A log without a line for longer looks dead to whoever watches it. */
 const HEARTBEAT_MS = 30_000;
@@ -10,13 +9,10 @@ const HEARTBEAT_MS = 30_000;
 /** Writes the step's log while the run goes on. */
 export interface Logbook {
   write(event: RunEvent, run: Run): void;
-  /** Somebody cancels the run. */
-  cancelling(): void;
   close(): void;
 }
 
-/** @param tell makes the story of a run, finished or not */
-export function openLogbook(tell: (run: Run) => Story, runner: Runner): Logbook {
+export function openLogbook({ tell, runner, words }: Step, cancelled: AbortSignal): Logbook {
   const first = tell(newRun(clock.today(), []));
   openingLines(first).forEach((line) => runner.info(line));
   let story = first;
@@ -25,6 +21,9 @@ export function openLogbook(tell: (run: Run) => Story, runner: Runner): Logbook 
     const line = heartbeatLine(story, clock.nowMs() - taskStartedAt);
     if (line !== undefined) runner.info(line);
   }, HEARTBEAT_MS);
+  // Nor may it keep a process at work that waits for nothing any more.
+  heartbeat.unref();
+  cancelled.addEventListener("abort", () => runner.info(words.log.cancelling));
   // The first use of Intl takes 15 ms: spent while the API works rather than when it has answered.
   setImmediate(() => first.format.day(first.run.startedAt));
 
@@ -35,7 +34,6 @@ export function openLogbook(tell: (run: Run) => Story, runner: Runner): Logbook 
       const line = logLineOf(event, story);
       runner[line.level](line.text);
     },
-    cancelling: () => runner.info(first.words.log.cancelling),
     close: () => clearInterval(heartbeat),
   };
 }

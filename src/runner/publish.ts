@@ -1,30 +1,34 @@
-import { annotationsOf } from "../report/annotations.ts";
-import { outputsOf } from "../report/outputs.ts";
-import { storyResult, type Story } from "../report/story.ts";
-import { summaryOf } from "../report/summary.ts";
-import type { Runner } from "./runner.ts";
-import type { Door } from "../text/plain.ts";
+import type { Report } from "../report/report.ts";
+import type { Step } from "./step.ts";
 
 /**
- * Hands the report to the runner: outputs first, as a cancelled step has seconds left, then what
- * people read. What cannot be written is said in the log and changes nothing about the result.
+ * Hands a report to the runner, all of it at once, so that no signal comes between. What cannot be
+ * written is said in the log and changes nothing about the result.
  */
-export async function publish(story: Story, runner: Runner, door: Door): Promise<void> {
-  const written = async (what: "outputs" | "summary", write: () => void | Promise<void>) => {
-    try {
-      await write();
-    } catch (error) {
-      const why = door(error instanceof Error ? error.message : String(error));
-      runner.info(story.words.log.notWritten(what, why));
-    }
-  };
+export function publish(report: Report, step: Step): void {
+  unlessUnwritable("outputs", step, () => step.runner.setOutputs(report.outputs));
+  publishForPeople(report, step);
+}
 
-  await written("outputs", () => {
-    for (const [name, value] of Object.entries(outputsOf(story))) runner.setOutput(name, value);
-  });
-  for (const { level, title, message } of annotationsOf(story)) {
-    runner.annotate(level, title, message);
+/** The same without the outputs, which GitHub takes from no post step. */
+export function publishForPeople({ annotations, summary }: Report, step: Step): void {
+  for (const { level, title, message } of annotations) step.runner.annotate(level, title, message);
+  unlessUnwritable("summary", step, () => step.runner.writeSummary(summary));
+}
+
+/** @returns whether it could be written */
+export function unlessUnwritable(
+  what: "outputs" | "summary" | "journal",
+  { runner, words, door }: Step,
+  write: () => void,
+): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    runner.info(
+      words.log.notWritten(what, door(error instanceof Error ? error.message : String(error))),
+    );
+    return false;
   }
-  await written("summary", () => runner.writeSummary(summaryOf(story)));
-  runner.finish(storyResult(story) === "succeeded");
 }

@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import type { InputSource } from "../settings/read.ts";
 import { asLogLine } from "../text/escape.ts";
+import { appendToCommandFile, asPairs } from "./command-file.ts";
 import type { Environment } from "./environment.ts";
 
 /** The runner as this action needs it: the only place that talks to it. */
@@ -11,11 +12,18 @@ export interface Runner {
   annotate(level: "error" | "warning" | "notice", title: string, message: string): void;
   /** From here on the runner hides this text in the log. */
   mask(secret: string): void;
-  /** @throws Error when it cannot be written */
-  setOutput(name: string, value: string): void;
-  /** @throws Error when it cannot be written */
-  writeSummary(markdown: string): Promise<void>;
-  finish(succeeded: boolean): void;
+  /** @throws Error when they cannot be written, and then none of them is */
+  setOutputs(values: Readonly<Record<string, string>>): void;
+  /** @throws Error when it cannot be written, and then nothing of it is */
+  writeSummary(markdown: string): void;
+  /** What the main step saved; empty when it saved nothing. */
+  state(name: string): string;
+  /**
+   * Hands a value to the post step.
+   *
+   * @throws Error when it cannot be written
+   */
+  saveState(name: string, value: string): void;
 }
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
@@ -24,9 +32,7 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
 export const SECRET_INPUTS = ["password", "github-token"] as const;
 
 export function createRunner(environment: Environment): Runner {
-  // Until the run has proved its work, however it ends counts as failed.
-  process.exitCode = core.ExitCode.Failure;
-  // A log that nobody reads any more (EPIPE) changes nothing about the run.
+  // A log that nobody reads any more (EPIPE) or that cannot grow changes nothing about the run.
   process.stdout.on("error", () => {});
   return {
     inputs: {
@@ -39,16 +45,9 @@ export function createRunner(environment: Environment): Runner {
     debug: (line) => core.debug(asLogLine(line)),
     annotate: (level, title, message) => ANNOTATE[level](asLogLine(message), { title }),
     mask: core.setSecret,
-    setOutput(name, value) {
-      // Without the file the toolkit falls back to a command that runners ignore since 2023.
-      if (!process.env["GITHUB_OUTPUT"]) throw new Error("GITHUB_OUTPUT is not set");
-      core.setOutput(name, value);
-    },
-    async writeSummary(markdown) {
-      await core.summary.addRaw(markdown).write();
-    },
-    finish(succeeded) {
-      process.exitCode = succeeded ? core.ExitCode.Success : core.ExitCode.Failure;
-    },
+    setOutputs: (values) => appendToCommandFile("GITHUB_OUTPUT", asPairs(values)),
+    writeSummary: (markdown) => appendToCommandFile("GITHUB_STEP_SUMMARY", markdown),
+    state: core.getState,
+    saveState: (name, value) => appendToCommandFile("GITHUB_STATE", asPairs({ [name]: value })),
   };
 }

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RunEvent } from "../pipeline/run.ts";
+import { VERSION } from "../version.ts";
+import type { Environment } from "./environment.ts";
+import { unlessUnwritable } from "./publish.ts";
+import type { Step } from "./step.ts";
+
+/** Under which the post step finds the journal's path; action/post.js looks at it, too. */
+export const JOURNAL_STATE = "journal";
+
+/** The first line of a journal. */
+export interface JournalHead {
+  readonly version: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/**
+ * What happened in a run so far, a line of JSON each, for the post step to tell should this process be
+ * killed. It holds what came through the door, and no secret.
+ */
+export interface Journal {
+  append(event: RunEvent): void;
+  /** The run has been told, so nothing is left to the post step. */
+  discard(): void;
+}
+
+const OWNER_ONLY = 0o600;
+
+/** A journal that cannot be written is said once, and from then on does nothing. */
+export function openJournal(step: Step, startedAt: Date): Journal {
+  const { environment, runner } = step;
+  let file: number | undefined;
+  let path = "";
+  let isHandedOver = false;
+
+  const write = (line: RunEvent | JournalHead) => {
+    const open = file;
+    if (open === undefined) return;
+    const text = `${JSON.stringify(line)}\n`;
+    // With a gap it would tell of another run.
+    if (!unlessUnwritable("journal", step, () => writeFileSync(open, text))) discard();
+  };
+  const discard = () => {
+    const open = file;
+    if (open === undefined) return;
+    file = undefined;
+    // Either of the two is enough for the post step.
+    unlessUnwritable("journal", step, () => {
+      closeSync(open);
+      rmSync(path, { force: true });
+    });
+    if (isHandedOver) unlessUnwritable("journal", step, () => runner.saveState(JOURNAL_STATE, ""));
+  };
+
+  unlessUnwritable("journal", step, () => {
+    path = pathFor(environment);
+    file = openSync(path, "ax", OWNER_ONLY);
+  });
+  write({ version: VERSION, startedAt: startedAt.toISOString() });
+  if (file !== undefined) {
+    isHandedOver = unlessUnwritable("journal", step, () => runner.saveState(JOURNAL_STATE, path));
+  }
+  return { append: write, discard };
+}
+
+/** No two steps of the jobs on one machine meet there, those of a matrix or of a re-run included. */
+function pathFor({ temp, runId, attempt, job, step }: Environment): string {
+  if (temp === undefined) throw new Error("RUNNER_TEMP is not set");
+  const whose = [runId ?? "run", attempt, job, step].join("-").replaceAll(/[^\w-]/g, "_");
+  return join(temp, `orquestra-${whose.slice(0, 100)}-${randomUUID()}.jsonl`);
+}

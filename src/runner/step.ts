@@ -1,0 +1,44 @@
+import type { Run } from "../pipeline/run.ts";
+import type { Story } from "../report/story.ts";
+import { WORDS } from "../report/words/index.ts";
+import type { Words } from "../report/words/words.ts";
+import { readSettings, type SettingsRead } from "../settings/read.ts";
+import { createDoor, type Door } from "../text/plain.ts";
+import { createRedactor } from "../text/redactor.ts";
+import { readEnvironment, type Environment } from "./environment.ts";
+import { INTERNAL_ERROR_TITLE, onMistake } from "./mistakes.ts";
+import { createRunner, SECRET_INPUTS, type Runner } from "./runner.ts";
+import { storyteller } from "./storyteller.ts";
+
+/** What a step of this action has from its first line on, be it the main step or the post step. */
+export interface Step {
+  readonly environment: Environment;
+  readonly runner: Runner;
+  readonly read: SettingsRead;
+  readonly words: Words;
+  /** Knows the inputs that are secret, and all that `mask` adds to them. */
+  readonly door: Door;
+  readonly mask: (secret: string) => void;
+  /** Makes the story of a run, finished or not. */
+  readonly tell: (run: Run) => Story;
+}
+
+export function openStep(): Step {
+  const environment = readEnvironment(process.env);
+  // @actions/github parses the event when it is imported, and nothing here needs it: a broken file
+  // would cost the run its memory, and of a missing one it prints a line that went through no door.
+  delete process.env["GITHUB_EVENT_PATH"];
+  const runner = createRunner(environment);
+  const redactor = createRedactor();
+  const door = createDoor(redactor.redact);
+  const mask = (secret: string) => {
+    if (redactor.add(secret)) runner.mask(secret);
+  };
+  onMistake(door, ({ detail }) => runner.annotate("error", INTERNAL_ERROR_TITLE, detail));
+  SECRET_INPUTS.forEach((name) => mask(runner.inputs.input(name)));
+
+  const read = readSettings(runner.inputs, door);
+  const { language } = read.kind === "valid" ? read.settings : read.manner;
+  const tell = storyteller(read, environment, door);
+  return { environment, runner, read, words: WORDS[language], door, mask, tell };
+}
