@@ -52,10 +52,7 @@ export async function settle(
 }
 
 /** The last reads agree with each other and not with what was before. */
-function hasSettled(
-  seen: readonly (string | undefined)[],
-  before: string | undefined,
-): boolean {
+function hasSettled(seen: readonly (string | undefined)[], before: string | undefined): boolean {
   const last = seen.slice(-HOLD_READS);
   const [now] = last;
   return (
