@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { describe, expect, test } from "@jest/globals";
 import type { ActionRun } from "../../sandbox/runner.ts";
 import { startSandbox } from "../../sandbox/sandbox.ts";
+import { signalAtLine } from "./sabotage.ts";
 import { callsTo, runAgainst, sandboxOf } from "./story.ts";
 import { runUntilStuck, type Stop } from "./stuck-api.ts";
 
@@ -101,6 +102,25 @@ describe("while waiting", () => {
     expect(endOf(run)).toEqual(cancelled("scrape", true));
   });
 });
+
+/** The log of a good day has 15 lines before its notice. */
+const LINES = Array.from({ length: 15 }, (_, index) => index + 1);
+
+test.each(LINES)(
+  "at line %i of the log: told once, and red unless all was proved",
+  async (line) => {
+    const sandbox = await sandboxOf();
+
+    const run = await runAgainst(sandbox.url, {}, { env: signalAtLine(line, "SIGTERM") });
+
+    const { result } = run.outputs;
+    expect(["cancelled", "succeeded"]).toContain(result);
+    expect(run).toMatchObject({ exitCode: result === "succeeded" ? 0 : 1, signal: null });
+    expect(run.annotations.map(({ title }) => title).at(-1)).toBe(`Orquestra: ${result}`);
+    expect(run.annotations.filter(({ level }) => level === "notice")).toHaveLength(1);
+    expect(run.summary.match(/^## /gm)).toHaveLength(1);
+  },
+);
 
 test("a cancelled scrape is not followed by any other call", async () => {
   const sandbox = await sandboxOf({ faults: ["slow-answers:30"] });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { runAction } from "../../sandbox/runner.ts";
 import { temporaryFolder } from "./folder.ts";
+import { signalAtLine } from "./sabotage.ts";
 import { everythingSaid, runAgainst, sandboxOf, USER } from "./story.ts";
 import { runUntilStuck, type Stop } from "./stuck-api.ts";
 
@@ -44,6 +45,23 @@ describe("after a kill", () => {
       ["notice", expect.stringContaining(`failed=${task} code=cancelled`)],
     ]);
   });
+
+  /** The log of a good day has 15 lines before its notice: all is proved at the last. */
+  test.each(Array.from({ length: 15 }, (_, index) => index + 1))(
+    "at line %i of the log it is told once, and never as a success",
+    async (line) => {
+      const sandbox = await sandboxOf();
+
+      const run = await runAgainst(sandbox.url, {}, { env: signalAtLine(line, "SIGKILL") });
+
+      expect(run).toMatchObject({ signal: "SIGKILL", outputs: {}, post: { exitCode: 0 } });
+      expect(run.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
+        expect.stringMatching(/^error Orquestra: (.* \(cancelled\)|cancelled)$/),
+        "notice Orquestra: cancelled",
+      ]);
+      expect(run.summary.match(/^## /gm)).toHaveLength(1);
+    },
+  );
 
   test("what was done stays told, and every request that it took", async () => {
     const sandbox = await sandboxOf({ faults: ["token-dies:1"] });
