@@ -1,6 +1,7 @@
 import type { Failure } from "../pipeline/failure.ts";
 import { internalError } from "../pipeline/internal-error.ts";
 import type { Door } from "../text/plain.ts";
+import { leave } from "./leave.ts";
 
 /** Of a mistake that is told without the words of a language. */
 export const INTERNAL_ERROR_TITLE = "Orquestra: internal-error";
@@ -16,8 +17,7 @@ export function onMistake(
   process.removeAllListeners("uncaughtException");
   process.on("uncaughtException", (error) => {
     hear(internalError(error, door));
-    process.exitCode = 1;
-    // Nobody knows any more what else waits for what; what was said has to be out first.
-    process.stdout.write("", () => process.exit());
+    // Nobody knows any more what else waits for what.
+    leave(1);
   });
 }

@@ -3,6 +3,7 @@ import { newRun, type Run, type RunEvent } from "../pipeline/run.ts";
 import { clock } from "./clock.ts";
 import { compose } from "./compose.ts";
 import { openJournal } from "./journal.ts";
+import { leave } from "./leave.ts";
 import { INTERNAL_ERROR_TITLE, onMistake } from "./mistakes.ts";
 import { publish } from "./publish.ts";
 import type { Step } from "./step.ts";
@@ -11,6 +12,7 @@ import type { Step } from "./step.ts";
 export interface Reporter {
   /** Keeps what there is to tell should the process break or be killed. */
   follow(event: RunEvent, run: Run): void;
+  /** The last thing that a run does: the process ends with it. */
   report(run: Run): void;
 }
 
@@ -47,7 +49,7 @@ export function openReporter(step: Step): Reporter {
     },
     report(run) {
       const { succeeded } = tell(run);
-      process.exitCode = succeeded ? 0 : 1;
+      leave(succeeded ? 0 : 1);
     },
   };
 }

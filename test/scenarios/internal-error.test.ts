@@ -115,7 +115,9 @@ test("a promise that never settles ends with Node's own code for it, and is told
 test("a stray mistake after the report makes a green step red", async () => {
   const sandbox = await sandboxOf();
 
-  const run = await runAgainst(sandbox.url, {}, { env: onceLogged("::notice", THROW) });
+  const code = `queueMicrotask(() => { ${THROW} });`;
+
+  const run = await runAgainst(sandbox.url, {}, { env: whileLogging("::notice", code) });
 
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: "succeeded" } });
   expect(run.annotations.map(({ title }) => title)).toEqual([
