@@ -13,6 +13,7 @@ import { readLeftJournal } from "./runner/left-journal.ts";
 import { linksOf } from "./runner/links.ts";
 import { openLogbook } from "./runner/logbook.ts";
 import { publishForPeople } from "./runner/publish.ts";
+import { boundNameLookups } from "./runner/name-service.ts";
 import { openReporter } from "./runner/reporter.ts";
 import { retell } from "./runner/retell.ts";
 import { openStep, type Step } from "./runner/step.ts";
@@ -23,6 +24,7 @@ import { VERSION } from "./version.ts";
 /** The whole pipeline as one step: the root action. Settles once everything is written. */
 export async function run(): Promise<void> {
   const cancelled = onCancel();
+  boundNameLookups(process.env);
   const step = openStep();
   const reporter = openReporter(step);
   const { read } = step;
