@@ -59,6 +59,10 @@ export const inputs: ReadonlyMap<string, string> = new Map([
     "pipeline",
     "O nome deste pipeline no histórico. O padrão são os nomes do workflow e do job; os jobs de uma matrix precisam definir cada um o seu.",
   ],
+  [
+    "privacy",
+    "Se hosts, endereços e portas aparecem como `***` em tudo o que as pessoas veem. `auto`: em um repositório público, cujas execuções todos podem ler; `strict`: sempre; `open`: nunca.",
+  ],
   ["language", "Idioma de tudo o que as pessoas leem: `en` ou `pt-BR`."],
   ["timezone", "Fuso de todos os horários que as pessoas leem, como `America/Sao_Paulo`."],
   [

@@ -19,9 +19,10 @@ const USUAL_SCENE: Scene = {
 };
 
 const said = createDoor((text) => text);
-const api = { host: "books.example.com", port: 443 };
-const lan = { host: "192.168.0.10", port: 5000 };
-const loopback = { host: "localhost", port: 5000 };
+const at = (host: string, port: number) => ({ host: said(host), address: said(`${host}:${port}`) });
+const api = at("books.example.com", 443);
+const lan = at("192.168.0.10", 5000);
+const loopback = at("localhost", 5000);
 const bare = { detail: said("") };
 const location = said("http://books.example.com/api/v1/scrape/");
 
@@ -48,7 +49,7 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
       ...bare,
       scene: { hostKind: "loopback", runner: "self-hosted" },
     },
-    { reason: "proxy", ...api, ...bare, proxy: "proxy.example.com:3128" },
+    { reason: "proxy", ...api, ...bare, proxy: said("proxy.example.com:3128") },
   ],
   "tls-untrusted": [
     { reason: "self-signed", ...api, ...bare },

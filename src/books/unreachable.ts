@@ -14,13 +14,14 @@ export function unreachable(
   door: Door,
 ): { readonly failure: Failure; readonly hopeless: boolean } {
   const port = Number(url.port) || (url.protocol === "https:" ? HTTPS_PORT : HTTP_PORT);
-  const at = { host: door(url.hostname), port };
+  const address = door(`${url.hostname}:${port}`);
+  const at = { host: door(url.hostname), address };
   switch (obstacle.kind) {
     case "certificate": {
       const { code, detail } = obstacle;
       const reason = tlsReason(code);
       return {
-        failure: { code: "tls-untrusted", reason, ...at, detail: door(detail) },
+        failure: { code: "tls-untrusted", reason, address, detail: door(detail) },
         hopeless: true,
       };
     }

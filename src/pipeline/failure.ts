@@ -48,17 +48,18 @@ export type Failure =
   | {
       readonly code: "api-unreachable";
       readonly reason: UnreachableReason;
-      readonly host: string;
-      readonly port: number;
+      readonly host: Plain;
+      /** host:port */
+      readonly address: Plain;
       /** host:port of the proxy, when the request went by one. */
-      readonly proxy?: string;
+      readonly proxy?: Plain;
       readonly detail: Plain;
     }
   | {
       readonly code: "tls-untrusted";
       readonly reason: TlsReason;
-      readonly host: string;
-      readonly port: number;
+      /** host:port */
+      readonly address: Plain;
       readonly detail: Plain;
     }
   | {

@@ -61,6 +61,7 @@ function shownSettings(settings: Settings, voice: Voice): readonly (readonly [st
     ["retries", voice.count(settings.retries)],
     ["min-records", voice.count(gate.minRecords)],
     ["max-drop", voice.percent(gate.maxDropPercent)],
+    ["privacy", settings.privacy],
     ["timezone", settings.timeZone],
   ];
 }

@@ -57,10 +57,10 @@ export function failureSchema(text: SchemaOf<Plain>): SchemaOf<InRun> {
     "stored-differs": { reported: count, stored: count },
     "max-drop": { stored: count, before: count, maxDropPercent: amount },
   });
-  const host = { host: text, port: count, detail: text };
+  const address = { address: text, detail: text };
   return unionOf<InRun, "code">("code", {
-    "api-unreachable": { reason: unreachableReason, proxy: words, ...host },
-    "tls-untrusted": { reason: tlsReason, ...host },
+    "api-unreachable": { reason: unreachableReason, proxy: words, host: text, ...address },
+    "tls-untrusted": { reason: tlsReason, ...address },
     "redirect-refused": { status: count, location: words, advice },
     "credentials-rejected": { words },
     "token-rejected": { status: count, words },

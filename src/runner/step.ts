@@ -2,10 +2,13 @@ import type { Run } from "../pipeline/run.ts";
 import type { Story } from "../report/story.ts";
 import { WORDS } from "../report/words/index.ts";
 import type { Words } from "../report/words/words.ts";
-import { readSettings, type SettingsRead } from "../settings/read.ts";
+import { hidesInfrastructure, hostsIn } from "../settings/privacy.ts";
+import { readSettings, type InputSource, type SettingsRead } from "../settings/read.ts";
+import { hideInfrastructure } from "../text/infrastructure.ts";
 import { createDoor, type Door } from "../text/plain.ts";
 import { createRedactor } from "../text/redactor.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
+import { readEvent, type Event } from "./event.ts";
 import { INTERNAL_ERROR_TITLE, onMistake } from "./mistakes.ts";
 import { createRunner, SECRET_INPUTS, type Runner } from "./runner.ts";
 import { storyteller } from "./storyteller.ts";
@@ -23,14 +26,23 @@ export interface Step {
   readonly tell: (run: Run) => Story;
 }
 
+/** Known before anything is shown: what is wrong with the inputs may name the API's host, too. */
+function hiderFor({ input }: InputSource, { isPublic }: Event): (text: string) => string {
+  if (!hidesInfrastructure(input("privacy"), isPublic)) return (text) => text;
+  const hosts = hostsIn(input("api-url"));
+  return (text) => hideInfrastructure(text, hosts);
+}
+
 export function openStep(): Step {
   const environment = readEnvironment(process.env);
+  const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
   // @actions/github parses the event when it is imported, and nothing here needs it: a broken file
   // would cost the run its memory, and of a missing one it prints a line that went through no door.
   delete process.env["GITHUB_EVENT_PATH"];
   const runner = createRunner(environment);
   const redactor = createRedactor();
-  const door = createDoor(redactor.redact);
+  const hide = hiderFor(runner.inputs, event);
+  const door = createDoor((text) => hide(redactor.redact(text)));
   const mask = (secret: string) => {
     if (redactor.add(secret)) runner.mask(secret);
   };

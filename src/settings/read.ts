@@ -18,6 +18,7 @@ import {
 import {
   LANGUAGES,
   ON_LOST_ANSWER,
+  PRIVACY,
   TASKS,
   type Settings,
   type SettingsProblem,
@@ -101,6 +102,7 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
     pipeline:
       identity(source.input("pipeline"), door) ||
       identity(`${source.workflow}/${source.job}`, door),
+    privacy: optional("privacy", "auto", oneOf(PRIVACY)),
     language: optional("language", "en", oneOf(LANGUAGES)),
     timeZone: optional("timezone", "UTC", timeZone),
     githubToken: source.input("github-token"),

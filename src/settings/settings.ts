@@ -19,6 +19,8 @@ export interface Settings {
   readonly gate: { readonly minRecords: number; readonly maxDropPercent: number };
   /** The identity of this pipeline in the ledger. */
   readonly pipeline: Plain;
+  /** Whether infrastructure is hidden in all that people see; `auto`: in a public repository. */
+  readonly privacy: Privacy;
   readonly language: Language;
   readonly timeZone: string;
   /** Empty when the workflow gave none. */
@@ -30,6 +32,9 @@ export type Tasks = (typeof TASKS)[number];
 
 export const ON_LOST_ANSWER = ["fail", "settle"] as const;
 export type OnLostAnswer = (typeof ON_LOST_ANSWER)[number];
+
+export const PRIVACY = ["auto", "open", "strict"] as const;
+export type Privacy = (typeof PRIVACY)[number];
 
 export const LANGUAGES = ["en", "pt-BR"] as const;
 export type Language = (typeof LANGUAGES)[number];

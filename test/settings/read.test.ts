@@ -53,6 +53,7 @@ describe("defaults", () => {
         retries: 3,
         gate: { minRecords: 1, maxDropPercent: 50 },
         pipeline: "Books/daily",
+        privacy: "auto",
         language: "en",
         timeZone: "UTC",
         githubToken: "",

@@ -9,11 +9,15 @@ const VARIABLES = "https://github.example/variables";
 const SECRETS = "https://github.example/secrets";
 const links = { run: undefined, variables: VARIABLES, secrets: SECRETS, failures: undefined };
 
-const at = { host: "books.example.com", port: 8443, detail: "" as Plain };
+const at = {
+  host: "books.example.com" as Plain,
+  address: "books.example.com:8443" as Plain,
+  detail: "" as Plain,
+};
 const FACTS: readonly (readonly [Failure, readonly string[]])[] = [
   [{ code: "api-unreachable", reason: "refused", ...at }, ["books.example.com:8443", "API_URL"]],
   [
-    { code: "api-unreachable", reason: "proxy", proxy: "proxy.example:3128", ...at },
+    { code: "api-unreachable", reason: "proxy", proxy: "proxy.example:3128" as Plain, ...at },
     ["books.example.com:8443", "proxy.example:3128", "no_proxy"],
   ],
   [
@@ -120,8 +124,8 @@ test("localhost on a machine of GitHub's is for the repository to change, and el
   const failure: Failure = {
     code: "api-unreachable",
     reason: "refused",
-    host: "localhost",
-    port: 5000,
+    host: "localhost" as Plain,
+    address: "localhost:5000" as Plain,
     detail: "" as Plain,
   };
   const from = (runner: Scene["runner"]) =>

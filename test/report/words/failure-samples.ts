@@ -10,7 +10,7 @@ type OfKind<T extends { kind: string }> = { [K in T["kind"]]: Extract<T, { kind:
 /** As hostile as text gets that is still one line. */
 export const HOSTILE = "a|b <img src=x> `c` @team #1 ![d](https://e.example) **f**" as Plain;
 
-const at = { host: "books.example.com", port: 8443 };
+const at = { host: "books.example.com" as Plain, address: "books.example.com:8443" as Plain };
 
 const reasons: Record<OfCode<"api-unreachable">["reason"], true> = {
   "unknown-host": true,
@@ -88,9 +88,13 @@ const byCode: { readonly [C in FailureCode]: readonly Omit<OfCode<C>, "code">[] 
   ],
   "api-unreachable": [
     ...keys(reasons).map((reason) => ({ reason, ...at, detail: HOSTILE })),
-    { reason: "proxy", ...at, proxy: "proxy.example:3128", detail: "" as Plain },
+    { reason: "proxy", ...at, proxy: "proxy.example:3128" as Plain, detail: "" as Plain },
   ],
-  "tls-untrusted": keys(tlsReasons).map((reason) => ({ reason, ...at, detail: HOSTILE })),
+  "tls-untrusted": keys(tlsReasons).map((reason) => ({
+    reason,
+    address: at.address,
+    detail: HOSTILE,
+  })),
   "redirect-refused": [
     { status: 302, advice: { kind: "ask-owner" } },
     {

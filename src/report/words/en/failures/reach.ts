@@ -19,8 +19,8 @@ export const reach: Pick<FailureWords, "api-unreachable"> = {
   }),
 };
 
-function obstacle({ reason, host, port, proxy }: Unreachable, voice: Voice): string {
-  const at = voice.quote(`${host}:${port}`);
+function obstacle({ reason, host, address, proxy }: Unreachable, voice: Voice): string {
+  const at = voice.quote(address);
   switch (reason) {
     case "unknown-host":
       return `There is no host named ${voice.quote(host)}`;

@@ -19,8 +19,8 @@ export const tls: Pick<FailureWords, "tls-untrusted"> = {
   }),
 };
 
-function doubt({ reason, host, port }: Untrusted, voice: Voice): string {
-  const at = voice.quote(`${host}:${port}`);
+function doubt({ reason, address }: Untrusted, voice: Voice): string {
+  const at = voice.quote(address);
   switch (reason) {
     case "self-signed":
       return `The certificate of ${at} is not signed by an authority that this runner trusts`;
