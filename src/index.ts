@@ -53,12 +53,18 @@ export async function post(): Promise<void> {
 /** Runs the pipeline with the real API, GitHub and clock behind its ports. */
 function perform(
   settings: Settings,
-  { environment, door, mask }: Step,
+  { environment, event, door, mask }: Step,
   cancelled: AbortSignal,
   listen: Ports["listen"],
 ): Promise<Run> {
   const links = linksOf(environment, settings.language);
   const sender = { nowMs: clock.nowMs, userAgent: userAgent(VERSION, links.attempt) };
+  const { pipeline, history, scheduleTimeZone } = settings;
+  // A re-run bears the event of the first attempt, and is late for nothing.
+  const isFired = event.cron !== undefined && environment.attempt === 1;
+  const fired = isFired
+    ? { cron: event.cron, timeZone: scheduleTimeZone, startedAt: clock.today() }
+    : undefined;
   const pause = (ms: number) => wait(ms, cancelled);
   return runPipeline(settings, {
     clock,
@@ -66,7 +72,13 @@ function perform(
     door,
     cancelled,
     listen,
-    ledger: createLedger(settings.githubToken, placeOf(environment), settings.pipeline, sender),
+    attempt: environment.attempt,
+    ledger: createLedger(
+      settings.githubToken,
+      placeOf(environment),
+      { pipeline, runs: history, fired },
+      sender,
+    ),
     connect: (heard) =>
       createBooksApi(settings, {
         clock,

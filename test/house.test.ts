@@ -14,7 +14,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   report: { all: ["text", "settings", "pipeline"] },
   http: { all: ["text", "node:net", "@actions/http-client"] },
   books: { all: ["text", "http", "valibot"], types: ["settings", "pipeline"] },
-  github: { all: ["text", "settings", "pipeline", "http", "valibot", "@actions/github"] },
+  github: { all: ["text", "settings", "pipeline", "http", "valibot", "croner", "@actions/github"] },
   runner: {
     all: [...PURE, "valibot", "node:net", "node:fs", "node:process", "@actions/core"],
   },
@@ -22,6 +22,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
 const ROOMS = Object.keys(HOUSE);
 const PACKAGES = [
   "valibot",
+  "croner",
   "node:net",
   "node:fs",
   "node:process",

@@ -60,6 +60,22 @@ export const inputs: ReadonlyMap<string, string> = new Map([
     "O nome deste pipeline no histórico. O padrão são os nomes do workflow e do job; os jobs de uma matrix precisam definir cada um o seu.",
   ],
   [
+    "history",
+    "Quantas execuções anteriores são consultadas, no máximo 99: para o último número bom de livros, para o que é habitual e para o quadro das últimas execuções. `0`: nenhuma.",
+  ],
+  [
+    "resume-within",
+    "Que idade pode ter uma coleta que uma tentativa anterior da mesma execução comprovou e que uma nova tentativa não repete. `0`: sempre coleta de novo.",
+  ],
+  [
+    "schedule-timezone",
+    "O `timezone` ao lado de `cron` no workflow, que o GitHub não informa. Com ele o resumo diz quando a execução era esperada.",
+  ],
+  [
+    "summary",
+    "Quanto resumo é escrito: `full`, completo; `short`, sem figuras nem detalhes; `on-failure`, nenhum para uma execução bem-sucedida; ou `none`.",
+  ],
+  [
     "privacy",
     "Se hosts, endereços e portas aparecem como `***` em tudo o que as pessoas veem. `auto`: em um repositório público, cujas execuções todos podem ler; `strict`: sempre; `open`: nunca.",
   ],

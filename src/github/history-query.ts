@@ -1,18 +1,28 @@
 /**
- * From a workflow run to the annotations of the runs of its workflow, newest first. `ALL`, because
+ * From a workflow run to the runs of its workflow and their annotations, newest first. `ALL`, because
  * after *Re-run failed jobs* the jobs that were carried over have their annotations on the check run
  * of the earlier attempt only.
  */
 const RUNS = `
   fragment Runs on WorkflowRun {
+    checkSuite {
+      repository { visibility pushedAt }
+    }
     workflow {
-      runs(first: $runs) {
+      runs(first: $runs, orderBy: { field: CREATED_AT, direction: DESC }) {
         nodes {
           databaseId
+          runNumber
+          url
+          event
+          createdAt
           checkSuite {
+            status
+            conclusion
             checkRuns(first: 50, filterBy: { checkType: ALL }) {
               nodes {
                 databaseId
+                startedAt
                 annotations(first: 20) {
                   nodes { title message annotationLevel }
                 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { parseLedger, type LedgerEntry } from "../pipeline/ledger.ts";
-import type { Ledger, Memory, MemoryGap } from "../pipeline/ports.ts";
+import type { Ledger, Memory, MemoryGap, Recollection } from "../pipeline/ports.ts";
 import type { Sender } from "../http/send.ts";
+import { punctualityOf, type Fired } from "./calendar.ts";
 import { fetchWithin } from "./fetch.ts";
+import { historyAnswer, historyOf, type HistoryAnswer } from "./history-answer.ts";
 import { BY_ID, BY_URL } from "./history-query.ts";
 
 /** Where this run stands on GitHub. */
@@ -14,67 +15,44 @@ export interface Place {
   readonly runUrl: string;
 }
 
+/** What is asked for: the earlier runs of one pipeline. */
+export interface Wanted {
+  readonly pipeline: string;
+  /** How many runs of the workflow are looked at; with 0 GitHub is not asked. */
+  readonly runs: number;
+  /** The line of the schedule that started this run, where one did. */
+  readonly fired: Omit<Fired, "before"> | undefined;
+}
+
 /** The gate waits for it at the most this long; a scrape takes longer as a rule. */
 const RECALL_TIMEOUT_MS = 15_000;
-/** A month of daily runs. */
-const RUNS = 30;
-
-const annotation = v.object({
-  title: v.nullable(v.string()),
-  message: v.string(),
-  annotationLevel: v.nullable(v.string()),
-});
-/** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
-const nodes = <T extends v.GenericSchema>(node: T) =>
-  v.nullable(v.object({ nodes: v.nullable(v.array(v.nullable(node))) }));
-const answer = v.object({
-  run: v.nullable(
-    v.object({
-      workflow: v.object({
-        runs: nodes(
-          v.object({
-            databaseId: v.nullable(v.number()),
-            checkSuite: v.nullable(
-              v.object({
-                checkRuns: nodes(
-                  v.object({
-                    databaseId: v.nullable(v.number()),
-                    annotations: nodes(annotation),
-                  }),
-                ),
-              }),
-            ),
-          }),
-        ),
-      }),
-    }),
-  ),
-});
-type Answer = v.InferOutput<typeof answer>;
+/** The run that asks is one of those that it gets. */
+const THIS_RUN = 1;
 
 /** The ledger in the annotations of this workflow's runs, read with the workflow's own token. */
 export function createLedger(
   token: string,
   place: Place | undefined,
-  pipeline: string,
+  { pipeline, runs, fired }: Wanted,
   sender: Omit<Sender, "cancelled">,
 ): Ledger {
+  async function remember(signal: AbortSignal): Promise<Memory> {
+    if (runs === 0) return { kind: "not-wanted" };
+    if (place === undefined) return unavailable("outside-actions");
+    if (token === "") return unavailable("no-token");
+    try {
+      const answer = await ask(token, place, runs + THIS_RUN, { ...sender, cancelled: signal });
+      return { kind: "found", history: historyOf(answer, place.runId, pipeline) };
+    } catch (error) {
+      return unavailable(gapOf(error));
+    }
+  }
   return {
-    async recall(signal) {
-      if (place === undefined) return unavailable("outside-actions");
-      if (token === "") return unavailable("no-token");
-      try {
-        const entries = entriesOf(await ask(token, place, { ...sender, cancelled: signal }));
-        const lastProved = entries.find(
-          (entry) =>
-            entry.pipeline === pipeline &&
-            entry.result === "succeeded" &&
-            entry.records !== undefined,
-        );
-        return lastProved ? { kind: "found", lastProved } : { kind: "none" };
-      } catch (error) {
-        return unavailable(gapOf(error));
-      }
+    async recall(signal): Promise<Recollection> {
+      const memory = await remember(signal);
+      const before = memory.kind === "found" ? memory.history.lastScheduledAt : undefined;
+      const punctuality = fired && (await punctualityOf({ ...fired, before }));
+      return punctuality ? { memory, punctuality } : { memory };
     },
   };
 }
@@ -83,13 +61,18 @@ function unavailable(reason: MemoryGap): Memory {
   return { kind: "unavailable", reason };
 }
 
-async function ask(token: string, place: Place, sender: Sender): Promise<Answer> {
+async function ask(
+  token: string,
+  place: Place,
+  runs: number,
+  sender: Sender,
+): Promise<HistoryAnswer> {
   const { getOctokit } = await import("@actions/github");
   const octokit = getOctokit(token, {
     request: { fetch: fetchWithin(RECALL_TIMEOUT_MS, sender) },
   });
   const query = async (text: string, variables: object) =>
-    v.parse(answer, await octokit.graphql(text, { ...variables, runs: RUNS }));
+    v.parse(historyAnswer, await octokit.graphql(text, { ...variables, runs }));
 
   try {
     const byUrl = await query(BY_URL, { page: place.runUrl });
@@ -104,23 +87,6 @@ async function ask(token: string, place: Place, sender: Sender): Promise<Answer>
     run_id: place.runId,
   });
   return query(BY_ID, { id: run.data.node_id });
-}
-
-/** Newest run first, and in a run the newest check run first. What is not ours is passed over. */
-function entriesOf({ run }: Answer): readonly LedgerEntry[] {
-  return listOf(run?.workflow.runs).flatMap(({ checkSuite }) =>
-    listOf(checkSuite?.checkRuns)
-      .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
-      .flatMap(({ annotations }) => listOf(annotations))
-      .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
-      .flatMap(({ title, message }) => parseLedger(title ?? "", message) ?? []),
-  );
-}
-
-function listOf<T>(
-  connection: { readonly nodes: readonly (T | null)[] | null } | null | undefined,
-): readonly T[] {
-  return (connection?.nodes ?? []).filter((node) => node !== null);
 }
 
 /**

@@ -45,6 +45,8 @@ export function plannedRun(settings: Settings, startedAt: Date): Run {
 export interface Ports {
   readonly connect: (heard: Heard) => BooksApi;
   readonly ledger: Ledger;
+  /** Of the workflow run, from 1. */
+  readonly attempt: number;
   readonly clock: Clock;
   /** Waits; sooner when the run is cancelled. */
   readonly pause: (ms: number) => Promise<void>;
@@ -54,6 +56,9 @@ export interface Ports {
   /** Aborted when somebody cancels the run: the task at work settles at once, no other starts. */
   readonly cancelled: AbortSignal;
 }
+
+/** How long a run that is over waits for what it does not know yet of the earlier ones. */
+const LAST_WORD_MS = 2_000;
 
 /**
  * Runs the tasks one after the other until one does not prove its work. What breaks is a failure of
@@ -80,20 +85,22 @@ export async function runPipeline(settings: Settings, ports: Ports): Promise<Run
   });
 
   const ended = new AbortController();
-  const memory = ports.ledger.recall(AbortSignal.any([ports.cancelled, ended.signal]));
+  const recollection = ports.ledger.recall(AbortSignal.any([ports.cancelled, ended.signal]));
+  const recalled = recollection.then((all) => record({ kind: "recalled", recollection: all }));
   for (const task of planOf(settings)) {
     atWork = task.name;
     record({ kind: "task-started", task: task.name, atMs: sinceStart() });
     const end = await attempt(
       task,
-      { api, memory, settings, clock, pause, facts: run.facts },
+      { api, recollection, attempt: ports.attempt, settings, clock, pause, facts: run.facts },
       ports.door,
     );
     record({ kind: "task-ended", task: task.name, atMs: sinceStart(), end });
     if (setback(run)) break;
   }
+  if (!run.recollection) await Promise.race([recalled, pause(LAST_WORD_MS)]);
   ended.abort();
-  await memory;
+  await recalled;
   return run;
 }
 

@@ -1,7 +1,8 @@
 import type { Paths } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
 import type { Failure, Outcome } from "./failure.ts";
-import type { LedgerEntry } from "./ledger.ts";
+import type { History } from "./history.ts";
+import type { Punctuality } from "./schedule.ts";
 
 /** What a scrape says of itself. */
 export interface Scraped {
@@ -67,8 +68,9 @@ export type NoAnswer = "not-sent" | "lost" | "deadline" | "too-large" | "garbage
 
 /** What the runs before this one left behind. */
 export type Memory =
-  | { readonly kind: "found"; readonly lastProved: LedgerEntry }
-  | { readonly kind: "none" }
+  | { readonly kind: "found"; readonly history: History }
+  /** `history` is 0. */
+  | { readonly kind: "not-wanted" }
   | { readonly kind: "unavailable"; readonly reason: MemoryGap };
 
 /** Why there is no memory; each has a line in the summary that says what to add. */
@@ -79,12 +81,19 @@ export type MemoryGap =
   | "malformed"
   | "outside-actions";
 
+/** What is known of the time before this run. */
+export interface Recollection {
+  readonly memory: Memory;
+  /** Of a run that the schedule started. */
+  readonly punctuality?: Punctuality;
+}
+
 export interface Ledger {
   /**
-   * The last proved run of this pipeline. Never rejects, and ends within its own deadline or when
+   * The earlier runs of this pipeline. Never rejects, and ends within its own deadline or when
    * `signal` aborts.
    */
-  recall(signal: AbortSignal): Promise<Memory>;
+  recall(signal: AbortSignal): Promise<Recollection>;
 }
 
 export interface Clock {

@@ -2,7 +2,7 @@ import type { Result, TaskName } from "./names.ts";
 import type { SettingsProblem } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
 import type { Failure, FailureCode } from "./failure.ts";
-import type { MemoryGap, RequestReport, Served } from "./ports.ts";
+import type { MemoryGap, Recollection, RequestReport, Served } from "./ports.ts";
 
 /** What the tasks found out, each fact by one task. Counts are records. */
 export interface Facts {
@@ -15,6 +15,8 @@ export interface Facts {
   /** The larger of the two: what the gate compares with. */
   readonly before?: number;
   readonly reported?: number;
+  /** The attempt of this run that proved the scrape, where this one did not repeat it. */
+  readonly resumedFrom?: number;
   readonly stored?: number;
   readonly artifacts?: readonly Plain[];
   readonly served?: Served;
@@ -80,6 +82,8 @@ export interface Run {
   readonly facts: Facts;
   readonly notes: readonly Note[];
   readonly requests: readonly RequestLine[];
+  /** Absent until it is known. */
+  readonly recollection?: Recollection;
   /** What went wrong outside of all tasks; it outweighs what went wrong in one. */
   readonly failure?: Failure;
 }
@@ -93,6 +97,7 @@ export type RunEvent =
       readonly end: TaskEnd;
     }
   | { readonly kind: "request-ended"; readonly request: RequestLine }
+  | { readonly kind: "recalled"; readonly recollection: Recollection }
   | {
       readonly kind: "waiting";
       readonly task: TaskName;
@@ -138,6 +143,8 @@ export function advance(run: Run, event: RunEvent): Run {
       };
     case "request-ended":
       return { ...run, requests: [...run.requests, event.request] };
+    case "recalled":
+      return { ...run, recollection: event.recollection };
     case "waiting":
       return run;
   }

@@ -1,15 +1,19 @@
 import type { Settings } from "../settings/settings.ts";
-import type { Outcome } from "./failure.ts";
+import { countStored } from "./count-stored.ts";
 import { baselineOf, shutBy } from "./gate.ts";
-import type { BooksApi, Clock, Memory } from "./ports.ts";
+import { lastProved } from "./history.ts";
+import type { BooksApi, Clock, Memory, Recollection } from "./ports.ts";
 import type { TaskName } from "./names.ts";
 import type { Facts, Note, TaskEnd } from "./run.ts";
+import { resumable } from "./resume.ts";
 import { aftermathOf, settle } from "./settle.ts";
 
-/** What a task works with: the API, the facts so far, and the memory that is being fetched meanwhile. */
+/** What a task works with: the API, the facts so far, and what is being recalled meanwhile. */
 export interface TaskContext {
   readonly api: BooksApi;
-  readonly memory: Promise<Memory>;
+  /** Of the workflow run, from 1. */
+  readonly attempt: number;
+  readonly recollection: Promise<Recollection>;
   readonly settings: Settings;
   readonly facts: Facts;
   readonly clock: Clock;
@@ -60,6 +64,8 @@ export const scrape: Task = {
   name: "scrape",
   async perform(context) {
     const { api, settings, facts, clock } = context;
+    const resumed = await resumedScrape(context);
+    if (resumed) return resumed;
     const endsAtMs = clock.nowMs() + settings.timeoutsMs["scrape-timeout"];
     const outcome = await api.scrape();
     if (outcome.kind === "proved") {
@@ -84,7 +90,7 @@ export const gate: Task = {
   async perform(context) {
     const { facts, settings } = context;
     const reported = facts.reported ?? 0;
-    const memory = await context.memory;
+    const { memory } = await context.recollection;
     const { before, facts: comparison, notes } = weigh(facts.countedBefore, memory);
 
     const count = await countStored(context, reported);
@@ -130,11 +136,22 @@ export const verify: Task = {
   },
 };
 
+/** The end of a scrape that an earlier attempt of this run proved; `undefined` when it has to be done. */
+async function resumedScrape(context: TaskContext): Promise<TaskEnd | undefined> {
+  const withinMs = context.settings.resumeWithinMs;
+  if (context.attempt === 1 || withinMs === 0) return undefined;
+  const { memory } = await context.recollection;
+  if (memory.kind !== "found") return undefined;
+  const done = resumable(memory.history, context.clock.today(), withinMs);
+  return done && { kind: "proved", facts: { reported: done.records, resumedFrom: done.attempt } };
+}
+
 function weigh(
   counted: number | undefined,
   memory: Memory,
 ): { readonly before: number | undefined; readonly facts: Facts; readonly notes: readonly Note[] } {
-  const remembered = memory.kind === "found" ? memory.lastProved.records : undefined;
+  const remembered =
+    memory.kind === "found" ? lastProved(memory.history)?.entry.records : undefined;
   const before = baselineOf(counted, remembered);
   const notes: Note[] = [];
   if (memory.kind === "unavailable") notes.push({ kind: "memory-gap", reason: memory.reason });
@@ -147,34 +164,4 @@ function weigh(
       ...(before === undefined ? {} : { before }),
     },
   };
-}
-
-/**
- * How many records are stored after the scrape. Stats may come from a cache of the API that is as
- * old as the read before the scrape, so a disagreement counts only when features confirms it.
- */
-async function countStored(
-  { api, settings: { paths } }: TaskContext,
-  reported: number,
-): Promise<Outcome<{ readonly stored: number | undefined; readonly notes: readonly Note[] }>> {
-  const stats = paths.stats ? await api.stats() : undefined;
-  if (stats && stats.kind !== "proved") return stats;
-  const counted = stats?.value.records;
-  if (counted !== undefined && (counted === reported || !paths.features)) {
-    return { kind: "proved", value: { stored: counted, notes: [] } };
-  }
-  if (!paths.features) {
-    return { kind: "proved", value: { stored: undefined, notes: [{ kind: "stored-unchecked" }] } };
-  }
-
-  const features = await api.features();
-  if (features.kind !== "proved") return features;
-  if (features.value.kind === "too-large") {
-    const { limitBytes } = features.value;
-    return { kind: "failed", failure: { code: "response-too-large", part: "body", limitBytes } };
-  }
-  const stored = features.value.records;
-  const stale = counted !== undefined && counted !== stored;
-  const notes: Note[] = stale ? [{ kind: "stale-stats", stats: counted, features: stored }] : [];
-  return { kind: "proved", value: { stored, notes } };
 }

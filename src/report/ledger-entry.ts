@@ -22,8 +22,9 @@ export function ledgerEntryOf(story: Story): LedgerEntry {
   });
 }
 
-/** Undefined while the task has not ended. */
+/** Undefined while the task has not ended, and for a scrape that was not repeated. */
 export function secondsOf(run: Run, name: TaskName): number | undefined {
+  if (name === "scrape" && run.facts.resumedFrom !== undefined) return undefined;
   const task = run.tasks.find((candidate) => candidate.name === name);
   return task && "tookMs" in task ? task.tookMs / 1000 : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Recollection } from "../pipeline/ports.ts";
 import type { RunEvent } from "../pipeline/run.ts";
 import { explain } from "./speak.ts";
 import type { Story } from "./story.ts";
@@ -38,6 +39,8 @@ export function logLineOf(event: RunEvent, story: Story): LogLine {
       const { what } = explain(words, event.failure, scene, voice);
       return { level: "info", text: words.log.waiting(what, event.waitMs, voice) };
     }
+    case "recalled":
+      return { level: "debug", text: recalled(event.recollection) };
     case "request-ended": {
       const { method, path, answer, tookMs, bytes, attempt } = event.request;
       const took = `${Math.round(tookMs)} ms`;
@@ -46,6 +49,17 @@ export function logLineOf(event: RunEvent, story: Story): LogLine {
         text: `${method} ${path} -> ${answer}, ${bytes} bytes, ${took}, attempt ${attempt}`,
       };
     }
+  }
+}
+
+function recalled({ memory }: Recollection): string {
+  switch (memory.kind) {
+    case "found":
+      return `history: ${memory.history.runs.length} earlier runs`;
+    case "not-wanted":
+      return "history: not wanted";
+    case "unavailable":
+      return `history: ${memory.reason}`;
   }
 }
 

@@ -2,18 +2,11 @@ import * as v from "valibot";
 import { FAILURE_CODES } from "../pipeline/failure.ts";
 import { TASK_NAMES } from "../pipeline/names.ts";
 import type { MemoryGap, NoAnswer, Served } from "../pipeline/ports.ts";
-import type {
-  Aftermath,
-  Facts,
-  Note,
-  NotServed,
-  RequestLine,
-  RunEvent,
-  TaskEnd,
-} from "../pipeline/run.ts";
+import type { Aftermath, Facts, Note, NotServed, RequestLine, TaskEnd } from "../pipeline/run.ts";
 import type { Paths } from "../settings/settings.ts";
 import type { Door, Plain } from "../text/plain.ts";
 import { amount, count, failureSchema } from "./failure-schema.ts";
+import type { JournalEvent } from "./journal.ts";
 import { unionOf, wordOf, type SchemaOf, type Shape } from "./shapes.ts";
 
 const task = v.picklist(TASK_NAMES);
@@ -67,7 +60,7 @@ const note = unionOf<Note, "kind">("kind", {
 });
 
 /** One line of a journal. Whatever is text in it goes through the door once more. */
-export function eventSchema(door: Door): SchemaOf<RunEvent> {
+export function eventSchema(door: Door): SchemaOf<JournalEvent> {
   const text: SchemaOf<Plain> = v.pipe(
     v.string(),
     v.transform((said) => door(said)),
@@ -79,6 +72,7 @@ export function eventSchema(door: Door): SchemaOf<RunEvent> {
     rememberedBefore: v.exactOptional(count),
     before: v.exactOptional(count),
     reported: v.exactOptional(count),
+    resumedFrom: v.exactOptional(count),
     stored: v.exactOptional(count),
     artifacts: v.exactOptional(v.array(text)),
     served: v.exactOptional(served),
@@ -100,7 +94,7 @@ export function eventSchema(door: Door): SchemaOf<RunEvent> {
     bytes: count,
     attempt: count,
   });
-  return unionOf<RunEvent, "kind">("kind", {
+  return unionOf<JournalEvent, "kind">("kind", {
     "task-started": { task, atMs: amount },
     "task-ended": { task, atMs: amount, end },
     "request-ended": { request },

@@ -5,24 +5,27 @@ import * as v from "valibot";
 export interface Event {
   /** Whether everybody can read the repository and its runs; `false` where the event does not say. */
   readonly isPublic: boolean;
+  /** The line of the workflow file that fired; `undefined` when no schedule started the run. */
+  readonly cron: string | undefined;
 }
 
-const SILENT: Event = { isPublic: false };
+const SILENT: Event = { isPublic: false, cron: undefined };
 
 /** As GitHub's webhooks describe a repository; the older of them know only `private`. */
 const payload = v.object({
-  repository: v.object({
-    private: v.optional(v.boolean()),
-    visibility: v.optional(v.string()),
-  }),
+  repository: v.optional(
+    v.object({ private: v.optional(v.boolean()), visibility: v.optional(v.string()) }),
+  ),
+  schedule: v.optional(v.string()),
 });
 
 /** @param path GITHUB_EVENT_PATH. A file that is missing or not readable says nothing. */
 export function readEvent(path: string | undefined): Event {
   if (!path) return SILENT;
   try {
-    const { repository } = v.parse(payload, JSON.parse(readFileSync(path, "utf8")));
-    return { isPublic: repository.visibility === "public" || repository.private === false };
+    const { repository, schedule } = v.parse(payload, JSON.parse(readFileSync(path, "utf8")));
+    const isPublic = repository?.visibility === "public" || repository?.private === false;
+    return { isPublic, cron: schedule };
   } catch {
     return SILENT;
   }

@@ -10,6 +10,9 @@ import type { Step } from "./step.ts";
 /** Under which the post step finds the journal's path; action/post.js looks at it, too. */
 export const JOURNAL_STATE = "journal";
 
+/** What GitHub keeps of earlier runs can be asked for again. */
+export type JournalEvent = Exclude<RunEvent, { readonly kind: "recalled" }>;
+
 /** The first line of a journal. */
 export interface JournalHead {
   readonly version: string;
@@ -22,7 +25,7 @@ export interface JournalHead {
  * killed. It holds what came through the door, and no secret.
  */
 export interface Journal {
-  append(event: RunEvent): void;
+  append(event: JournalEvent): void;
   /** The run has been told, so nothing is left to the post step. */
   discard(): void;
 }
@@ -36,7 +39,7 @@ export function openJournal(step: Step, startedAt: Date): Journal {
   let path = "";
   let isHandedOver = false;
 
-  const write = (line: RunEvent | JournalHead) => {
+  const write = (line: JournalEvent | JournalHead) => {
     const open = file;
     if (open === undefined) return;
     const text = `${JSON.stringify(line)}\n`;

@@ -1,17 +1,16 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import * as v from "valibot";
-import type { RunEvent } from "../pipeline/run.ts";
 import type { Door } from "../text/plain.ts";
 import { VERSION } from "../version.ts";
 import { eventSchema } from "./event-schema.ts";
-import type { JournalHead } from "./journal.ts";
+import type { JournalEvent, JournalHead } from "./journal.ts";
 import type { SchemaOf } from "./shapes.ts";
 
 /** What the main step left to its post step. */
 export type LeftJournal =
   /** The main step told its run, or never came to have one. */
   | { readonly kind: "none" }
-  | { readonly kind: "read"; readonly startedAt: Date; readonly events: readonly RunEvent[] }
+  | { readonly kind: "read"; readonly startedAt: Date; readonly events: readonly JournalEvent[] }
   /** There is one, but not as we write it. */
   | { readonly kind: "unreadable" };
 

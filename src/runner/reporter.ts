@@ -45,7 +45,7 @@ export function openReporter(step: Step): Reporter {
   return {
     follow(event, run) {
       latest = run;
-      journal.append(event);
+      if (event.kind !== "recalled") journal.append(event);
     },
     report(run) {
       const { succeeded } = tell(run);

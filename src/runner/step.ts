@@ -16,6 +16,7 @@ import { storyteller } from "./storyteller.ts";
 /** What a step of this action has from its first line on, be it the main step or the post step. */
 export interface Step {
   readonly environment: Environment;
+  readonly event: Event;
   readonly runner: Runner;
   readonly read: SettingsRead;
   readonly words: Words;
@@ -52,5 +53,5 @@ export function openStep(): Step {
   const read = readSettings(runner.inputs, door);
   const { language } = read.kind === "valid" ? read.settings : read.manner;
   const tell = storyteller(read, environment, door);
-  return { environment, runner, read, words: WORDS[language], door, mask, tell };
+  return { environment, event, runner, read, words: WORDS[language], door, mask, tell };
 }

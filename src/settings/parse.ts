@@ -29,6 +29,10 @@ export const duration: Parser<number> = (text, door) => {
     : malformed(text, "duration", door);
 };
 
+/** `0` stands for never. */
+export const durationOrZero: Parser<number> = (text, door) =>
+  text === "0" ? { value: 0 } : duration(text, door);
+
 export const wholeNumber =
   (min: number, max: number): Parser<number> =>
   (text, door) => {

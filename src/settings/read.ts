@@ -4,6 +4,7 @@ import { hostKindOf } from "./host.ts";
 import {
   boolean,
   duration,
+  durationOrZero,
   malformed,
   oneOf,
   optionalPath,
@@ -19,6 +20,7 @@ import {
   LANGUAGES,
   ON_LOST_ANSWER,
   PRIVACY,
+  SUMMARY_MODES,
   TASKS,
   type Settings,
   type SettingsProblem,
@@ -45,6 +47,9 @@ export type SettingsRead =
 
 /** What a report needs even of a run that never began. */
 export type Manner = Pick<Settings, "pipeline" | "language" | "timeZone">;
+
+/** GitHub gives 100 runs at a time, and one of them is the run that asks. */
+const MAX_HISTORY = 99;
 
 /** Reads every input once. An empty one means its default, so that an unset `${{ vars.X }}` is harmless. */
 export function readSettings(source: InputSource, door: Door): SettingsRead {
@@ -102,6 +107,10 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
     pipeline:
       identity(source.input("pipeline"), door) ||
       identity(`${source.workflow}/${source.job}`, door),
+    history: optional("history", 30, wholeNumber(0, MAX_HISTORY)),
+    resumeWithinMs: optional("resume-within", 6 * 3_600_000, durationOrZero),
+    scheduleTimeZone: optional("schedule-timezone", "UTC", timeZone),
+    summary: optional("summary", "full", oneOf(SUMMARY_MODES)),
     privacy: optional("privacy", "auto", oneOf(PRIVACY)),
     language: optional("language", "en", oneOf(LANGUAGES)),
     timeZone: optional("timezone", "UTC", timeZone),

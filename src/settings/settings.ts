@@ -17,6 +17,13 @@ export interface Settings {
   /** How often a request is sent again that surely had no effect. */
   readonly retries: number;
   readonly gate: { readonly minRecords: number; readonly maxDropPercent: number };
+  /** How many earlier runs are looked at; 0: none. */
+  readonly history: number;
+  /** How old a scrape may be that a re-run does not repeat; 0: it always does. */
+  readonly resumeWithinMs: number;
+  /** Of the IANA data base: what stands beside `cron` in the workflow. */
+  readonly scheduleTimeZone: string;
+  readonly summary: SummaryMode;
   /** The identity of this pipeline in the ledger. */
   readonly pipeline: Plain;
   /** Whether infrastructure is hidden in all that people see; `auto`: in a public repository. */
@@ -32,6 +39,9 @@ export type Tasks = (typeof TASKS)[number];
 
 export const ON_LOST_ANSWER = ["fail", "settle"] as const;
 export type OnLostAnswer = (typeof ON_LOST_ANSWER)[number];
+
+export const SUMMARY_MODES = ["full", "short", "on-failure", "none"] as const;
+export type SummaryMode = (typeof SUMMARY_MODES)[number];
 
 export const PRIVACY = ["auto", "open", "strict"] as const;
 export type Privacy = (typeof PRIVACY)[number];

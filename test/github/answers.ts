@@ -13,14 +13,22 @@ export function ledgerAnnotation(result: string, message: string): GivenAnnotati
 export function historyAnswer(runs: readonly (readonly (readonly GivenAnnotation[])[])[]): object {
   const nodes = runs.map((checkRuns, run) => ({
     databaseId: 1000 - run,
+    runNumber: 100 - run,
+    url: `https://github.com/acme/books/actions/runs/${1000 - run}`,
+    event: "schedule",
+    createdAt: new Date(Date.UTC(2026, 10, 21 - run, 9, 17)).toISOString(),
     checkSuite: {
+      status: "COMPLETED",
+      conclusion: "SUCCESS",
       checkRuns: {
         nodes: checkRuns.map((annotations, checkRun) => ({
           databaseId: 10_000 - run * 100 + checkRun,
+          startedAt: new Date(Date.UTC(2026, 10, 21 - run, 9, 18)).toISOString(),
           annotations: { nodes: annotations },
         })),
       },
     },
   }));
-  return { data: { run: { workflow: { runs: { nodes } } } } };
+  const repository = { visibility: "PRIVATE", pushedAt: null };
+  return { data: { run: { checkSuite: { repository }, workflow: { runs: { nodes } } } } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Failure, Outcome } from "../../src/pipeline/failure.ts";
+import { NO_HISTORY } from "../../src/pipeline/history.ts";
 import { planOf, runPipeline } from "../../src/pipeline/pipeline.ts";
 import type { BooksApi, Memory, Served, Stats } from "../../src/pipeline/ports.ts";
 import { resultOf, setback, type Run } from "../../src/pipeline/run.ts";
@@ -45,14 +46,16 @@ function apiOf(spoiled: Partial<BooksApi>): BooksApi {
 async function play(
   spoiled: Partial<BooksApi> = {},
   inputs: Record<string, string> = {},
-  memory: Memory = { kind: "none" },
+  memory: Memory = { kind: "found", history: NO_HISTORY },
+  attempt = 1,
 ): Promise<Run> {
   let nowMs = 0;
   return runPipeline(settingsOf(inputs), {
     connect: () => apiOf(spoiled),
-    ledger: { recall: () => Promise.resolve(memory) },
+    ledger: { recall: () => Promise.resolve({ memory }) },
     clock: { nowMs: () => (nowMs += 100), today: () => new Date(0) },
     pause: () => Promise.resolve(),
+    attempt,
     door,
     listen: () => {},
     cancelled: new AbortController().signal,
@@ -66,7 +69,18 @@ function states(run: Run): string {
 
 const remembered = (records: number): Memory => ({
   kind: "found",
-  lastProved: { result: "succeeded", pipeline: "w/j", attempt: 1, records },
+  history: {
+    attempts: [],
+    runs: [
+      {
+        url: "https://github.com/acme/books/actions/runs/6",
+        number: 6,
+        startedAt: new Date(0),
+        result: "succeeded",
+        entry: { result: "succeeded", pipeline: "w/j", attempt: 1, records },
+      },
+    ],
+  },
 });
 
 describe("which tasks run", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import * as v from "valibot";
 import { TASK_NAMES } from "../../src/pipeline/names.ts";
-import type { Facts, RunEvent } from "../../src/pipeline/run.ts";
+import type { Facts } from "../../src/pipeline/run.ts";
 import { eventSchema } from "../../src/runner/event-schema.ts";
+import type { JournalEvent } from "../../src/runner/journal.ts";
 import { createDoor, type Plain } from "../../src/text/plain.ts";
 import { FAILURES } from "../report/words/failure-samples.ts";
 import { NOTES } from "../report/words/samples.ts";
@@ -15,6 +16,7 @@ const FACTS: readonly Required<Facts>[] = [
     rememberedBefore: 2,
     before: 2,
     reported: 3,
+    resumedFrom: 1,
     stored: 4,
     artifacts: ["tfidf_vectorizer.pkl" as Plain],
     served: { kind: "counted", records: 20 },
@@ -26,6 +28,7 @@ const FACTS: readonly Required<Facts>[] = [
     rememberedBefore: 0,
     before: 0,
     reported: 0,
+    resumedFrom: 0,
     stored: 0,
     artifacts: [],
     served: { kind: "too-large", limitBytes: 8_388_608 },
@@ -34,15 +37,20 @@ const FACTS: readonly Required<Facts>[] = [
 ];
 const IN_RUN = FAILURES.filter(({ code }) => code !== "settings-invalid");
 
-const EVENTS: readonly RunEvent[] = [
-  ...TASK_NAMES.map((task): RunEvent => ({ kind: "task-started", task, atMs: 0.5 })),
+const EVENTS: readonly JournalEvent[] = [
+  ...TASK_NAMES.map((task): JournalEvent => ({ kind: "task-started", task, atMs: 0.5 })),
   ...FACTS.map((facts) => ended({ kind: "proved", facts })),
   ...NOTES.map((note) => ended({ kind: "proved", notes: [note] })),
   ...IN_RUN.map((failure) => ended({ kind: "failed", failure })),
   ...IN_RUN.map((failure) => ended({ kind: "unknown", failure, facts: {} })),
-  ...IN_RUN.map((failure): RunEvent => ({ kind: "waiting", task: "login", failure, waitMs: 9 })),
+  ...IN_RUN.map((failure): JournalEvent => ({
+    kind: "waiting",
+    task: "login",
+    failure,
+    waitMs: 9,
+  })),
   ...([200, "lost", "not-sent", "deadline", "too-large", "garbage", "cancelled"] as const).map(
-    (answer): RunEvent => ({
+    (answer): JournalEvent => ({
       kind: "request-ended",
       request: {
         task: "scrape",
@@ -59,7 +67,7 @@ const EVENTS: readonly RunEvent[] = [
   ),
 ];
 
-function ended(end: Extract<RunEvent, { kind: "task-ended" }>["end"]): RunEvent {
+function ended(end: Extract<JournalEvent, { kind: "task-ended" }>["end"]): JournalEvent {
   return { kind: "task-ended", task: "verify", atMs: 1234.5, end };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { TaskName } from "../../src/pipeline/names.ts";
-import { resultOf, setback, type RunEvent, type TaskEnd } from "../../src/pipeline/run.ts";
+import { resultOf, setback, type TaskEnd } from "../../src/pipeline/run.ts";
+import type { JournalEvent } from "../../src/runner/journal.ts";
 import { dataNow } from "../../src/report/data-now.ts";
 import { retell } from "../../src/runner/retell.ts";
 import { readSettings } from "../../src/settings/read.ts";
@@ -29,16 +30,16 @@ function settingsWith(inputs: Readonly<Record<string, string>>): Settings {
 
 const SETTINGS = settingsWith({});
 
-function started(task: TaskName, atMs = 1000): RunEvent {
+function started(task: TaskName, atMs = 1000): JournalEvent {
   return { kind: "task-started", task, atMs };
 }
 
-function ended(task: TaskName, end: TaskEnd = { kind: "proved" }, atMs = 2000): RunEvent {
+function ended(task: TaskName, end: TaskEnd = { kind: "proved" }, atMs = 2000): JournalEvent {
   return { kind: "task-ended", task, atMs, end };
 }
 
 /** Every task up to this one, proved. */
-function provedUpTo(last: TaskName, settings = SETTINGS): readonly RunEvent[] {
+function provedUpTo(last: TaskName, settings = SETTINGS): readonly JournalEvent[] {
   const { tasks } = retell({ kind: "unreadable" }, settings, LATER);
   const names = tasks.map(({ name }) => name);
   return names
@@ -52,7 +53,7 @@ const FACTS: Partial<Record<TaskName, object>> = {
   gate: { stored: 1000 },
 };
 
-function retold(events: readonly RunEvent[], settings = SETTINGS, now = LATER) {
+function retold(events: readonly JournalEvent[], settings = SETTINGS, now = LATER) {
   return retell({ kind: "read", startedAt: START, events }, settings, now);
 }
 

@@ -14,7 +14,14 @@ interface Action {
 }
 
 /** Those that do not come from a variable of their name; the token is the workflow's own. */
-const BOUND_OTHERWISE = new Set(["api-url", "username", "password", "dry-run", "github-token"]);
+const BOUND_OTHERWISE = new Set([
+  "api-url",
+  "username",
+  "password",
+  "dry-run",
+  "schedule-timezone",
+  "github-token",
+]);
 
 describe.each(["pipeline.yml", "preflight.yml"])("%s", (file) => {
   test("reads every other input of the action from the variable of its name", async () => {
@@ -35,6 +42,15 @@ describe.each(["pipeline.yml", "preflight.yml"])("%s", (file) => {
       password: "${{ secrets.API_PASSWORD }}",
     });
   });
+});
+
+test("the schedule's time zone is told to the action as it is beside its line", async () => {
+  const { on } = parse(await readFile(".github/workflows/pipeline.yml", "utf8")) as {
+    readonly on: { readonly schedule: readonly { readonly timezone: string }[] };
+  };
+  const { "schedule-timezone": told } = await settingsOf("pipeline.yml");
+
+  expect(on.schedule.map(({ timezone }) => timezone)).toEqual([told]);
 });
 
 async function settingsOf(file: string): Promise<Readonly<Record<string, unknown>>> {

@@ -1,0 +1,121 @@
+import * as v from "valibot";
+import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
+import { parseLedger, type LedgerEntry } from "../pipeline/ledger.ts";
+import type { Result } from "../pipeline/names.ts";
+
+/** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
+const nodes = <T extends v.GenericSchema>(node: T) =>
+  v.nullable(v.object({ nodes: v.nullable(v.array(v.nullable(node))) }));
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((text) => new Date(text)),
+);
+
+const annotation = v.object({
+  title: v.nullable(v.string()),
+  message: v.string(),
+  annotationLevel: v.nullable(v.string()),
+});
+const checkRun = v.object({
+  databaseId: v.nullable(v.number()),
+  startedAt: v.nullable(time),
+  annotations: nodes(annotation),
+});
+const workflowRun = v.object({
+  databaseId: v.nullable(v.number()),
+  runNumber: v.number(),
+  url: v.pipe(v.string(), v.url()),
+  event: v.string(),
+  createdAt: time,
+  checkSuite: v.nullable(
+    v.object({
+      status: v.string(),
+      conclusion: v.nullable(v.string()),
+      checkRuns: nodes(checkRun),
+    }),
+  ),
+});
+export const historyAnswer = v.object({
+  run: v.nullable(
+    v.object({
+      checkSuite: v.nullable(
+        v.object({ repository: v.object({ visibility: v.string(), pushedAt: v.nullable(time) }) }),
+      ),
+      workflow: v.object({ runs: nodes(workflowRun) }),
+    }),
+  ),
+});
+export type HistoryAnswer = v.InferOutput<typeof historyAnswer>;
+type WorkflowRun = v.InferOutput<typeof workflowRun>;
+
+/** A line of the ledger, and when the job began that wrote it. */
+interface Told {
+  readonly entry: LedgerEntry;
+  readonly startedAt: Date | null;
+}
+
+/** What one pipeline left in the runs of this workflow. */
+export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: string): History {
+  const all = listOf(run?.workflow.runs);
+  const here = all.filter(({ databaseId }) => databaseId === runId);
+  const others = all.filter(({ databaseId }) => databaseId !== runId);
+  const lastScheduled = others.find(({ event }) => event === "schedule");
+  const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
+  return {
+    runs: others.flatMap((other) => pastRun(other, pipeline) ?? []),
+    attempts: here.flatMap((one) => earlierAttempts(one, pipeline)),
+    ...(lastScheduled ? { lastScheduledAt: lastScheduled.createdAt } : {}),
+    ...(visibility === "PUBLIC" && pushedAt ? { publicPushedAt: pushedAt } : {}),
+  };
+}
+
+function earlierAttempts(run: WorkflowRun, pipeline: string): readonly EarlierAttempt[] {
+  return toldIn(run)
+    .filter(({ entry }) => entry.pipeline === pipeline)
+    .map(({ entry, startedAt }) => ({ entry, startedAt: startedAt ?? run.createdAt }));
+}
+
+/** `undefined` when it is no run of this pipeline, or not over yet. */
+function pastRun(run: WorkflowRun, pipeline: string): PastRun | undefined {
+  const told = toldIn(run);
+  const own = told.find(({ entry }) => entry.pipeline === pipeline);
+  const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt };
+  if (own) return { ...base, result: own.entry.result, entry: own.entry };
+  const result = told.length === 0 ? untoldResult(run) : undefined;
+  return result && { ...base, result };
+}
+
+/** Of a run that left no line at all; without one, a green run did nothing, as while it is paused. */
+function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
+  switch (checkSuite?.status === "COMPLETED" ? checkSuite.conclusion : null) {
+    case "CANCELLED":
+      return "cancelled";
+    case "FAILURE":
+    case "STARTUP_FAILURE":
+    case "TIMED_OUT":
+      return "failed";
+    default:
+      return undefined;
+  }
+}
+
+/** The newest check run first: of a job that ran again, or was carried over, that is the one that counts. */
+function toldIn({ checkSuite }: WorkflowRun): readonly Told[] {
+  return listOf(checkSuite?.checkRuns)
+    .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
+    .flatMap(({ annotations, startedAt }) =>
+      listOf(annotations)
+        .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
+        .flatMap(({ title, message }) => {
+          const entry = parseLedger(title ?? "", message);
+          return entry ? { entry, startedAt } : [];
+        }),
+    );
+}
+
+function listOf<T>(
+  connection: { readonly nodes: readonly (T | null)[] | null } | null | undefined,
+): readonly T[] {
+  return (connection?.nodes ?? []).filter((node) => node !== null);
+}

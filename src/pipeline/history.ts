@@ -1,0 +1,75 @@
+import type { LedgerEntry } from "./ledger.ts";
+import type { Result } from "./names.ts";
+
+/** An earlier run of this pipeline, as GitHub knows it and as it told of itself. */
+export interface PastRun {
+  /** The run's page. */
+  readonly url: string;
+  /** GitHub counts the runs of a workflow from 1. */
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly result: Result;
+  /** Its line; absent where it ended before it could leave one. */
+  readonly entry?: LedgerEntry;
+}
+
+/** An earlier attempt of this very run. */
+export interface EarlierAttempt {
+  readonly startedAt: Date;
+  readonly entry: LedgerEntry;
+}
+
+/** What the runs before this one left, as far back as GitHub keeps them and we ask for them. */
+export interface History {
+  /** Newest first. */
+  readonly runs: readonly PastRun[];
+  /** Newest first. */
+  readonly attempts: readonly EarlierAttempt[];
+  /** When the schedule last started the workflow, whatever came of that. */
+  readonly lastScheduledAt?: Date;
+  /** When anything was last pushed to the repository; absent where it is not public. */
+  readonly publicPushedAt?: Date;
+}
+
+export const NO_HISTORY: History = { runs: [], attempts: [] };
+
+/** The newest run that proved how many records there are. */
+export function lastProved(history: History): (PastRun & { entry: LedgerEntry }) | undefined {
+  return history.runs.filter(hasEntry).find(({ entry }) => isProof(entry));
+}
+
+function isProof({ result, records }: LedgerEntry): boolean {
+  return result === "succeeded" && records !== undefined;
+}
+
+function hasEntry(run: PastRun): run is PastRun & { entry: LedgerEntry } {
+  return run.entry !== undefined;
+}
+
+/** A median of fewer says nothing about what is usual. */
+const MIN_SAMPLES = 3;
+
+/** How long a task usually takes, in ms; `undefined` while too few runs that succeeded tell. */
+export function usualMs(history: History, task: "scrape" | "train"): number | undefined {
+  const seconds = history.runs
+    .filter(({ result }) => result === "succeeded")
+    .map(({ entry }) => (task === "scrape" ? entry?.scrapeSeconds : entry?.trainingSeconds))
+    .filter((value) => value !== undefined)
+    .toSorted((a, b) => a - b);
+  return seconds.length < MIN_SAMPLES ? undefined : medianOf(seconds) * 1000;
+}
+
+function medianOf(sorted: readonly number[]): number {
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+/**
+ * How many runs in a row, up to the newest one, did not succeed. Cancelled ones neither count nor end
+ * the row: nothing is known of the pipeline by them.
+ */
+export function failuresInARow(history: History): number {
+  const told = history.runs.filter(({ result }) => result !== "cancelled");
+  const firstGood = told.findIndex(({ result }) => result === "succeeded");
+  return firstGood === -1 ? told.length : firstGood;
+}
