@@ -1,0 +1,91 @@
+import { describe, expect, test } from "@jest/globals";
+import { punctualityOf } from "../../src/github/calendar.ts";
+
+const MINUTE_MS = 60_000;
+
+/** `2026-11-22T06:21 2026-11-22T06:17`: times in UTC. */
+function at(time: string): Date {
+  return new Date(`${time}:00Z`);
+}
+
+function fired(cron: string, startedAt: string, before?: string, timeZone = "UTC") {
+  return punctualityOf({
+    cron,
+    timeZone,
+    startedAt: at(startedAt),
+    before: before ? at(before) : undefined,
+  });
+}
+
+describe("when a run was due", () => {
+  test.each([
+    ["late by minutes", "17 6 * * *", "2026-11-22T06:21", "UTC", "2026-11-22T06:17", 4],
+    ["to the minute", "17 6 * * *", "2026-11-22T06:17", "UTC", "2026-11-22T06:17", 0],
+    ["late by hours", "0 0 * * *", "2026-11-22T04:24", "UTC", "2026-11-22T00:00", 264],
+    ["past midnight", "50 23 * * *", "2026-11-22T00:10", "UTC", "2026-11-21T23:50", 20],
+    [
+      "in its own zone",
+      "17 6 * * *",
+      "2026-11-22T09:21",
+      "America/Sao_Paulo",
+      "2026-11-22T09:17",
+      4,
+    ],
+    [
+      "on weekdays, on a Sunday",
+      "0 6 * * 1-5",
+      "2026-11-22T06:00",
+      "UTC",
+      "2026-11-20T06:00",
+      2880,
+    ],
+    ["every quarter of an hour", "*/15 * * * *", "2026-11-22T06:20", "UTC", "2026-11-22T06:15", 5],
+    // 02:30 does not exist on the day on which New York's clocks go forward.
+    [
+      "in the hour that is left out",
+      "30 2 * * *",
+      "2026-03-08T07:40",
+      "America/New_York",
+      "2026-03-08T07:00",
+      40,
+    ],
+    ["a day after it", "30 2 * * *", "2026-03-09T06:31", "America/New_York", "2026-03-09T06:30", 1],
+  ])("%s", async (_, cron, startedAt, zone, dueAt, lateMinutes) => {
+    const punctuality = await fired(cron, startedAt, undefined, zone);
+
+    expect(punctuality).toEqual({
+      cron,
+      dueAt: at(dueAt),
+      lateMs: lateMinutes * MINUTE_MS,
+      missedAt: [],
+    });
+  });
+
+  test.each([
+    ["of six fields", "0 17 6 * * *"],
+    ["with a name of its own", "@daily"],
+    ["of anything", "x y z u v"],
+    ["of nothing", ""],
+  ])("is not known by a line %s", async (_, cron) => {
+    expect(await fired(cron, "2026-11-22T06:21")).toBeUndefined();
+  });
+});
+
+describe("what never came", () => {
+  test.each([
+    ["nothing, after yesterday's", "2026-11-21T06:19", []],
+    ["the days between", "2026-11-19T06:40", ["2026-11-20T06:17", "2026-11-21T06:17"]],
+    ["nothing, when nothing came before", undefined, []],
+    ["nothing, on the same day", "2026-11-22T06:18", []],
+  ])("%s", async (_, before, missed) => {
+    const punctuality = await fired("17 6 * * *", "2026-11-22T06:21", before);
+
+    expect(punctuality?.missedAt).toEqual(missed.map(at));
+  });
+
+  test("is bounded, for a line that fires every five minutes", async () => {
+    const punctuality = await fired("*/5 * * * *", "2026-11-22T06:21", "2025-11-22T06:21");
+
+    expect(punctuality?.missedAt).toHaveLength(100);
+  });
+});
