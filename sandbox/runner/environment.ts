@@ -18,15 +18,15 @@ export interface JobFolders {
 
 /** Nothing listens there: whoever forgets to name a stand-in of GitHub never leaves the machine. */
 const CLOSED_PORT_URL = "http://127.0.0.1:2";
-const SERVER_URL = "https://github.com";
-const OWNER = "bookshop";
-const REPOSITORY = `${OWNER}/pipelines`;
-const REPOSITORY_ID = "710004210";
-const OWNER_ID = "91204";
+export const SERVER_URL = "https://github.com";
+export const OWNER = "bookshop";
+export const REPOSITORY = `${OWNER}/pipelines`;
+export const REPOSITORY_ID = "710004210";
+export const OWNER_ID = "91204";
 const ACTOR = "librarian";
 const ACTOR_ID = "50417";
-const WORKFLOW_PATH = ".github/workflows/pipeline.yml";
-const SHA = "5f0c2a9d8e7b61403c2f9ab4e6d1075c8b3e92af";
+export const WORKFLOW_PATH = ".github/workflows/pipeline.yml";
+export const SHA = "5f0c2a9d8e7b61403c2f9ab4e6d1075c8b3e92af";
 
 const OS_NAMES: Readonly<Record<string, string>> = { darwin: "macOS", win32: "Windows" };
 
