@@ -12,10 +12,11 @@ export interface TinyAction {
   readonly runtime?: string;
 }
 
-/** Runs an action made for one test; its folder is gone afterwards. */
+/** Runs an action made for one test, on another runner where one is given; its folder is gone afterwards. */
 export async function runTiny(
   action: TinyAction,
   options: Partial<ActionOptions> = {},
+  run: (options: ActionOptions) => Promise<ActionRun> = runAction,
 ): Promise<ActionRun> {
   const actionDir = await mkdtemp(join(tmpdir(), "tiny-action-"));
   try {
@@ -26,7 +27,7 @@ export async function runTiny(
     );
     await writeFile(join(actionDir, "main.mjs"), action.main);
     await writeFile(join(actionDir, "post.mjs"), action.post ?? "");
-    return await runAction({ actionDir, inputs: {}, ...options });
+    return await run({ actionDir, inputs: {}, ...options });
   } finally {
     await rm(actionDir, { recursive: true, force: true });
   }
