@@ -1,53 +1,30 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "@jest/globals";
-import { historyAnswer, type GivenAnnotation } from "../github/answers.ts";
-import type { ActionRun } from "../../sandbox/runner.ts";
-import { callsTo, everythingSaid, runAgainst, sandboxOf } from "./story.ts";
+import { expect, test } from "@jest/globals";
+import type { GitHub } from "../../sandbox/github/github.ts";
+import { runActionOn } from "../../sandbox/github/run-action.ts";
+import type { ActionOptions, ActionRun } from "../../sandbox/runner.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { DAY_MS, githubOf, TOKEN } from "../sandbox/github/client.ts";
+import { callsTo, everythingSaid, sandboxOf, USER } from "./story.ts";
 
-const TOKEN = "ghs_a-token-of-the-job";
-let server: Server | undefined;
-
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
-
-/** A GitHub that answers each request with `status` and `answer`; without an answer it says nothing. */
-async function github(status: number, answer?: object): Promise<string> {
-  server = createServer((request, response) => {
-    request.resume();
-    response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-    if (answer !== undefined) response.end(JSON.stringify(answer));
-  });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** What these runs really left behind, newest first. */
-function historyOf(runs: readonly ActionRun[]): object {
-  return historyAnswer(runs.map((run) => [run.annotations.map(given)]));
-}
-
-function given({ level, title, message }: ActionRun["annotations"][number]): GivenAnnotation {
-  return { title, message, annotationLevel: level.toUpperCase() };
-}
-
-function onGitHub(url: string) {
-  return { token: TOKEN, env: { GITHUB_API_URL: url, GITHUB_GRAPHQL_URL: `${url}/graphql` } };
+/** The run of the next day, on a GitHub that remembers the days before. */
+async function nextDay(
+  github: GitHub,
+  sandbox: Sandbox,
+  options: Partial<ActionOptions> = {},
+): Promise<ActionRun> {
+  github.store.moveTo(github.store.nowMs + DAY_MS);
+  const number = github.store.runs().length + 1;
+  const inputs = { "api-url": sandbox.url, ...USER };
+  return runActionOn(github, { number }, { inputs, token: TOKEN, ...options });
 }
 
 test("the day after half a scrape, as few are as wrong as the day before", async () => {
-  const sandbox = await sandboxOf();
-  const goodDay = await runAgainst(sandbox.url);
+  const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
+  const goodDay = await nextDay(github, sandbox);
+  expect(goodDay.outputs["result"]).toBe("succeeded");
   sandbox.setFaults(["half-shop"]);
-  const badDay = await runAgainst(sandbox.url);
-
-  const run = await runAgainst(
-    sandbox.url,
-    {},
-    onGitHub(await github(200, historyOf([badDay, goodDay]))),
-  );
+  await nextDay(github, sandbox);
+  const run = await nextDay(github, sandbox);
 
   expect(run.outputs).toMatchObject({
     result: "failed",
@@ -60,34 +37,61 @@ test("the day after half a scrape, as few are as wrong as the day before", async
   expect(everythingSaid(run)).not.toContain(TOKEN);
 });
 
-test("GitHub answering nothing we know changes no result, and is said in one line", async () => {
-  const sandbox = await sandboxOf();
-  const run = await runAgainst(
-    sandbox.url,
-    {},
-    onGitHub(await github(403, { message: "Resource not accessible by integration" })),
-  );
+test("a day that GitHub has forgotten is remembered no more", async () => {
+  const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
+  github.store.change({ retentionDays: 2 });
+  await nextDay(github, sandbox);
+  sandbox.setFaults(["half-shop"]);
+  await nextDay(github, sandbox);
+  github.store.moveTo(github.store.nowMs + DAY_MS);
+
+  const run = await nextDay(github, sandbox);
+  expect(run.outputs).toMatchObject({ result: "succeeded", "records-before": "8" });
+});
+
+test("a re-run remembers what the runs before it proved", async () => {
+  const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
+  await nextDay(github, sandbox);
+  sandbox.setFaults(["half-shop"]);
+  await nextDay(github, sandbox);
+  const inputs = { "api-url": sandbox.url, ...USER };
+  const again = await runActionOn(github, { number: 2, attempt: 2 }, { inputs, token: TOKEN });
+
+  expect(again.outputs).toMatchObject({ "failure-code": "data-dropped", "records-before": "20" });
+});
+
+test("without permissions no result changes, and one line says what to add", async () => {
+  const [github, sandbox] = await Promise.all([githubOf({}), sandboxOf()]);
+  const run = await nextDay(github, sandbox);
 
   expect(run.exitCode).toBe(0);
   expect(run.summary).toContain("add `actions: read` and `checks: read`");
 });
 
-test("a GitHub that never answers does not outlive a cancelled run", async () => {
-  const sandbox = await sandboxOf({ faults: ["slow-answers:30"] });
-  const url = await github(200);
+test("GitHub in trouble changes no result", async () => {
+  const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
+  github.setTroubles(["html-502@graphql", "secondary-limit@rest"]);
+  const run = await nextDay(github, sandbox);
 
-  const run = await runAgainst(
-    sandbox.url,
-    {},
-    {
-      ...onGitHub(url),
-      onStart: (child) => {
-        child.stdout?.on("data", (text: Buffer) => {
-          if (String(text).includes("Scrape …")) child.kill("SIGINT");
-        });
-      },
+  expect(run.outputs["result"]).toBe("succeeded");
+  expect(run.summary).not.toContain("add `actions: read`");
+  expect(github.calls().map(({ path }) => path)).toContain("/graphql");
+});
+
+test("a GitHub that never answers does not outlive a cancelled run", async () => {
+  const [github, sandbox] = await Promise.all([
+    githubOf(),
+    sandboxOf({ faults: ["slow-answers:30"] }),
+  ]);
+  github.setTroubles(["silence"]);
+
+  const run = await nextDay(github, sandbox, {
+    onStart: (child) => {
+      child.stdout?.on("data", (text: Buffer) => {
+        if (String(text).includes("Scrape …")) child.kill("SIGINT");
+      });
     },
-  );
+  });
 
   expect(run.outputs["result"]).toBe("cancelled");
 });
