@@ -1,181 +1,228 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import nock from "nock";
-import { lastProved } from "../../src/pipeline/history.ts";
-import { historyAnswer, ledgerAnnotation, type GivenAnnotation } from "./answers.ts";
+import type { Permissions } from "../../sandbox/github/access.ts";
+import { startGitHub, type GitHub } from "../../sandbox/github/github.ts";
+import type { Job } from "../../sandbox/github/store/job.ts";
+import type { RecordedRun } from "../../sandbox/github/store/runs.ts";
+import type { Trouble } from "../../sandbox/github/troubles.ts";
+import { createLedger } from "../../src/github/ledger.ts";
+import { lastProved, type History } from "../../src/pipeline/history.ts";
+import { jobWith, notice, READING, runOf, TOKEN } from "../sandbox/github/client.ts";
 
-let createLedger: typeof import("../../src/github/ledger.ts").createLedger;
+type Attempts = readonly (readonly Job[])[];
+
+// Octokit reads the address of GitHub once, when it is loaded: one GitHub for all tests here.
+let github: GitHub;
+let workflows = 0;
 
 beforeAll(async () => {
-  // After nock has taken its place in node:http: a module keeps the functions that it imported.
-  ({ createLedger } = await import("../../src/github/ledger.ts"));
+  github = await startGitHub();
+  process.env["GITHUB_API_URL"] = github.url;
+});
+afterEach(() => {
+  github.setTroubles([]);
+  github.store.change({ visibility: "private" });
+});
+afterAll(async () => {
+  delete process.env["GITHUB_API_URL"];
+  await github.close();
 });
 
-const PLACE = {
-  owner: "acme",
-  repository: "books",
-  runId: 7,
-  runUrl: "https://github.com/acme/books/actions/runs/7",
-};
 const WANTED = { pipeline: "daily", runs: 30, fired: undefined };
-const TOKEN = "ghs_0123456789";
 const sender = { userAgent: "orquestra/test", nowMs: () => performance.now() };
 const good = (records: number, pipeline = "daily") =>
-  ledgerAnnotation("succeeded", `v=1 pipeline=${pipeline} attempt=1 records=${records}`);
-const bad = ledgerAnnotation(
-  "failed",
+  notice("Orquestra: succeeded", `v=1 pipeline=${pipeline} attempt=1 records=${records}`);
+const bad = notice(
+  "Orquestra: failed",
   "v=1 pipeline=daily attempt=1 records=8 before=20 failed=gate code=data-dropped",
 );
+const dryRun = notice("Orquestra: succeeded", "v=1 pipeline=daily attempt=1");
+/** A run of one attempt with one job. */
+const run = (...annotations: ReturnType<typeof notice>[]): Attempts => [[jobWith(annotations)]];
 
-nock.disableNetConnect();
-afterEach(() => {
-  nock.cleanAll();
-});
-afterAll(() => {
-  // One process runs many test files: its node:http is theirs as well.
-  nock.enableNetConnect();
-  nock.restore();
-});
-
-async function recall(token = TOKEN, place: typeof PLACE | undefined = PLACE) {
-  const ledger = createLedger(token, place, WANTED, sender);
-  return (await ledger.recall(new AbortController().signal)).memory;
+/** A workflow of its own with these runs, oldest first, and the run that asks; returns its id. */
+function workflowWith(runs: readonly Attempts[], change: Partial<RecordedRun> = {}): number {
+  workflows += 1;
+  const workflow = { path: `.github/workflows/${workflows}.yml`, name: "daily" };
+  const atWork: Attempts = [[{ kind: "running", name: "pipeline", startedAtMs: 0 }]];
+  const firstId = workflows * 1_000_000;
+  [...runs, atWork].forEach((attempts, index) => {
+    attempts.forEach((jobs, before) => {
+      const attempt = before + 1;
+      github.store.record(
+        runOf(index + 1, { id: firstId + index, attempt, workflow, jobs, ...change }),
+      );
+    });
+  });
+  return firstId + runs.length;
 }
 
-async function lastRecords(): Promise<number | undefined> {
-  const memory = await recall();
-  return memory.kind === "found" ? lastProved(memory.history)?.entry.records : Number.NaN;
+async function recall(
+  runId: number,
+  permissions: Permissions = READING,
+  signal = new AbortController().signal,
+) {
+  github.grant(TOKEN, permissions);
+  const runUrl = `https://github.com/bookshop/pipelines/actions/runs/${runId}`;
+  const place = { owner: "bookshop", repository: "pipelines", runId, runUrl };
+  return (await createLedger(TOKEN, place, WANTED, sender).recall(signal)).memory;
 }
 
-function github() {
-  return nock("https://api.github.com", { reqheaders: { authorization: `token ${TOKEN}` } });
+async function historyFor(runId: number): Promise<History> {
+  const memory = await recall(runId);
+  if (memory.kind !== "found") throw new Error(`no history: ${JSON.stringify(memory)}`);
+  return memory.history;
 }
 
-function answering(runs: readonly (readonly (readonly GivenAnnotation[])[])[]) {
-  return github().post("/graphql").reply(200, historyAnswer(runs));
-}
+const lastRecords = async (runId: number) => lastProved(await historyFor(runId))?.entry.records;
 
 describe("the last proved run", () => {
-  test.each([
-    ["is the newest one", [[[good(20)]], [[good(19)]]], 20],
-    ["is behind the bad days", [[[bad]], [[bad]], [[good(20)]]], 20],
-    ["is of this pipeline", [[[good(500, "other")]], [[good(20)]]], 20],
-    ["is in any job", [[[], [bad], [good(20)]]], 20],
-    ["is in the newest check run of a run", [[[good(19)], [good(20)]]], 20],
-    [
-      "has records: a dry run proves nothing of data",
-      [[[ledgerAnnotation("succeeded", "v=1 pipeline=daily attempt=1")]], [[good(20)]]],
-      20,
-    ],
+  const carriedOver = { kind: "carried-over", name: "pipeline" } as const;
+
+  test.each<readonly [string, readonly Attempts[]]>([
+    ["is the newest one", [run(good(19)), run(good(20))]],
+    ["is behind the bad days", [run(good(20)), run(bad), run(bad)]],
+    ["is of this pipeline", [run(good(20)), run(good(500, "other"))]],
+    ["is in any job", [[[jobWith([], { name: "test" }), jobWith([good(20)])]]]],
+    ["is in the newest attempt", [[[jobWith([good(19)])], [jobWith([good(20)])]]]],
+    ["is in the attempt before, of a job carried over", [[[jobWith([good(20)])], [carriedOver]]]],
+    ["has records: a dry run proves nothing of data", [run(good(20)), run(dryRun)]],
     [
       "was written by us: a warning is not, nor a foreign title",
-      [
-        [
-          [
-            { ...good(999), annotationLevel: "WARNING" },
-            { ...good(999), title: null },
-          ],
-        ],
-        [[good(20)]],
-      ],
-      20,
+      [run(good(20)), run({ ...good(9), level: "warning" }, { ...good(9), title: "" })],
     ],
-  ])("%s", async (_case, runs, records) => {
-    answering(runs);
-    expect(await lastRecords()).toBe(records);
-  });
-
-  test("survives what GitHub could not read", async () => {
-    const run = {
-      databaseId: 3,
-      runNumber: 3,
-      url: "https://github.com/acme/books/actions/runs/3",
-      event: "push",
-      createdAt: "2026-11-22T09:17:00Z",
-    };
-    const suite = { status: "COMPLETED", conclusion: null };
-    const unreadable = { databaseId: 1, startedAt: null, annotations: null };
-    const runs = [
-      null,
-      { ...run, checkSuite: null },
-      { ...run, checkSuite: { ...suite, checkRuns: null } },
-      { ...run, checkSuite: { ...suite, checkRuns: { nodes: [null, unreadable] } } },
-    ];
-    const whole = historyAnswer([[[good(20)]]]) as {
-      data: { run: { workflow: { runs: { nodes: unknown[] } } } };
-    };
-    whole.data.run.workflow.runs.nodes.unshift(...runs);
-    github().post("/graphql").reply(200, whole);
-    expect(await lastRecords()).toBe(20);
+  ])("%s", async (_, runs) => {
+    expect(await lastRecords(workflowWith(runs))).toBe(20);
   });
 
   test("is none when nothing was proved yet", async () => {
-    answering([[[bad]], []]);
-    expect(await lastRecords()).toBe(undefined);
+    expect(await lastRecords(workflowWith([run(bad), run()]))).toBe(undefined);
   });
 
   test("is asked for by the run's node id when its page leads nowhere", async () => {
-    github()
-      .post("/graphql", /resource/)
-      .reply(200, { data: { run: null } });
-    github().get("/repos/acme/books/actions/runs/7").reply(200, { node_id: "WFR_x" });
-    const byId = github()
-      .post("/graphql", (body: { query: string; variables: { id?: string } }) => {
-        return body.query.includes("node(") && body.variables.id === "WFR_x";
-      })
-      .reply(200, historyAnswer([[[good(20)]]]));
-    expect(await recall()).toMatchObject({ kind: "found" });
-    expect(byId.isDone()).toBe(true);
+    const id = workflowWith([run(good(20))]);
+    github.setTroubles(["no-resource"]);
+    expect(await lastRecords(id)).toBe(20);
+  });
+
+  test("takes one request, however many runs there are", async () => {
+    const id = workflowWith(Array.from({ length: 10_000 }, (_, index) => run(good(index))));
+    const before = github.calls().length;
+    expect(await lastRecords(id)).toBe(9_999);
+    expect(github.calls()).toHaveLength(before + 1);
+  });
+});
+
+describe("the history", () => {
+  test("has the runs before this one, newest first, also those that left no line", async () => {
+    const killed: Attempts = [[jobWith([], { conclusion: "failure" })]];
+    const id = workflowWith([run(good(20)), killed, run(bad)]);
+
+    const { runs, lastScheduledAt } = await historyFor(id);
+    expect(runs).toMatchObject([
+      { number: 3, result: "failed", entry: { code: "data-dropped" } },
+      { number: 2, result: "failed" },
+      {
+        number: 1,
+        url: `https://github.com/bookshop/pipelines/actions/runs/${id - 3}`,
+        startedAt: new Date("2026-11-22T06:20:00Z"),
+        result: "succeeded",
+        entry: { records: 20 },
+      },
+    ]);
+    expect(runs[1]).not.toHaveProperty("entry");
+    expect(lastScheduledAt).toEqual(new Date("2026-11-22T06:20:00Z"));
+  });
+
+  test("has the earlier attempts of this very run", async () => {
+    const startedAtMs = Date.parse("2026-11-22T06:30:00Z");
+    const id = workflowWith([]);
+    const known = github.store.run(id);
+    if (known === undefined) throw new Error("this run was not recorded");
+    const path = `.github/workflows/${workflows}.yml`;
+    const record = (attempt: number, job: Job) =>
+      github.store.record({ ...known, attempt, workflow: { path, name: "daily" }, jobs: [job] });
+    record(1, jobWith([bad], { startedAtMs }));
+    record(2, { kind: "running", name: "pipeline", startedAtMs: startedAtMs + 1 });
+
+    expect(await historyFor(id)).toMatchObject({
+      runs: [],
+      attempts: [{ startedAt: new Date(startedAtMs), entry: { result: "failed" } }],
+    });
+  });
+
+  test("knows the last push to a public repository only", async () => {
+    const id = workflowWith([], { event: "workflow_dispatch" });
+    const pushedAtMs = Date.parse("2026-10-01T12:00:00Z");
+    github.store.change({ pushedAtMs });
+    expect(await historyFor(id)).toEqual({ runs: [], attempts: [] });
+    github.store.change({ visibility: "public" });
+    expect((await historyFor(id)).publicPushedAt).toEqual(new Date(pushedAtMs));
   });
 });
 
 describe("without it, why is known and nothing is thrown", () => {
-  const forbidden = { errors: [{ type: "FORBIDDEN", message: "Resource not accessible" }] };
-  test.each([
-    ["401", 401, { message: "Bad credentials" }, "no-permission"],
-    ["403", 403, { message: "Resource not accessible by integration" }, "no-permission"],
-    ["404", 404, { message: "Not Found" }, "no-permission"],
-    ["forbidden in GraphQL", 200, forbidden, "no-permission"],
-    ["429", 429, { message: "slow down" }, "no-answer"],
-    ["500", 500, "oops", "no-answer"],
-    [
-      "a secondary limit",
-      403,
-      { message: "You have exceeded a secondary rate limit" },
-      "no-answer",
-    ],
-  ])("%s", async (_case, status, body, reason) => {
-    github().post("/graphql").reply(status, body);
-    expect(await recall()).toEqual({ kind: "unavailable", reason });
-  });
+  const unavailable = (reason: string) => ({ kind: "unavailable", reason });
 
   test.each([
-    ["another shape", { data: { run: { workflow: 5 } } }],
-    ["HTML", "<html>"],
-    ["nothing", {}],
-    ["not found", { data: { run: null }, errors: [{ type: "NOT_FOUND", message: "?" }] }],
-  ])("%s, by the page and by the id", async (_case, body) => {
-    github().post("/graphql").twice().reply(200, body);
-    github().get("/repos/acme/books/actions/runs/7").reply(200, { node_id: "WFR_x" });
-    expect(await recall()).toEqual({ kind: "unavailable", reason: "malformed" });
+    ["actions and checks", {}],
+    ["actions", { checks: "read" }],
+    ["checks", { actions: "read" }],
+  ] as const)("not allowed to read %s", async (_, permissions) => {
+    const id = workflowWith([run(good(20))]);
+    expect(await recall(id, permissions)).toEqual(unavailable("no-permission"));
   });
 
-  test("the connection broke", async () => {
-    github().post("/graphql").replyWithError("reset");
-    expect(await recall()).toEqual({ kind: "unavailable", reason: "no-answer" });
+  test.each<[Trouble, string]>([
+    ["html-500", "no-answer"],
+    ["html-502", "no-answer"],
+    ["primary-limit", "no-answer"],
+    ["secondary-limit", "no-answer"],
+    ["secondary-limit-429", "no-answer"],
+    ["cut-answer", "no-answer"],
+    ["not-found", "no-permission"],
+    ["html-answer", "malformed"],
+    ["other-shape", "malformed"],
+  ])("%s", async (trouble, reason) => {
+    const id = workflowWith([run(good(20))]);
+    github.setTroubles([trouble]);
+    expect(await recall(id)).toEqual(unavailable(reason));
   });
 
-  test("no token, and not on GitHub: nothing is asked", async () => {
-    expect(await recall("")).toEqual({ kind: "unavailable", reason: "no-token" });
-    const nowhere = createLedger(TOKEN, undefined, WANTED, sender);
-    const { memory } = await nowhere.recall(new AbortController().signal);
-    expect(memory).toEqual({ kind: "unavailable", reason: "outside-actions" });
+  test("an answer of another shape, by the page and by the id", async () => {
+    const id = workflowWith([run(good(20))]);
+    github.setTroubles(["other-shape@graphql"]);
+    const before = github.calls().length;
+    expect(await recall(id)).toEqual(unavailable("malformed"));
+    const paths = github
+      .calls()
+      .slice(before)
+      .map(({ path }) => path);
+    expect(paths).toEqual(["/graphql", expect.stringMatching(/actions\/runs/u), "/graphql"]);
   });
 
-  test("cancelled: it settles at once", async () => {
-    const scope = answering([[[good(20)]]]);
-    const ledger = createLedger(TOKEN, PLACE, WANTED, sender);
-    const { memory } = await ledger.recall(AbortSignal.abort());
-    expect(memory).toEqual({ kind: "unavailable", reason: "no-answer" });
-    expect(scope.isDone()).toBe(false);
+  test("a run that GitHub does not know", async () => {
+    expect(await recall(1)).toEqual(unavailable("no-permission"));
+  });
+
+  test("a token that GitHub does not know, none, and not on GitHub", async () => {
+    const id = workflowWith([]);
+    const runUrl = `https://github.com/bookshop/pipelines/actions/runs/${id}`;
+    const place = { owner: "bookshop", repository: "pipelines", runId: id, runUrl };
+    const memoryOf = async (token: string, where: typeof place | undefined) => {
+      const ledger = createLedger(token, where, WANTED, sender);
+      return (await ledger.recall(new AbortController().signal)).memory;
+    };
+    expect(await memoryOf("ghs_another", place)).toEqual(unavailable("no-permission"));
+    const before = github.calls().length;
+    expect(await memoryOf("", place)).toEqual(unavailable("no-token"));
+    expect(await memoryOf(TOKEN, undefined)).toEqual(unavailable("outside-actions"));
+    expect(github.calls()).toHaveLength(before);
+  });
+
+  test("cancelled: it settles at once, and asks nothing", async () => {
+    const id = workflowWith([run(good(20))]);
+    const before = github.calls().length;
+    expect(await recall(id, READING, AbortSignal.abort())).toEqual(unavailable("no-answer"));
+    expect(github.calls()).toHaveLength(before);
   });
 });

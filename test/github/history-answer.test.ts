@@ -1,0 +1,34 @@
+import { expect, test } from "@jest/globals";
+import * as v from "valibot";
+import { historyAnswer, historyOf } from "../../src/github/history-answer.ts";
+
+test("what GitHub could not read is passed over, and the rest counts", () => {
+  const run = {
+    databaseId: 3,
+    runNumber: 3,
+    url: "https://github.com/acme/books/actions/runs/3",
+    event: "push",
+    createdAt: "2026-11-22T09:17:00Z",
+  };
+  const suite = { status: "COMPLETED", conclusion: null };
+  const unreadable = { databaseId: 1, startedAt: null, annotations: null };
+  const annotation = {
+    title: "Orquestra: succeeded",
+    message: "v=1 pipeline=daily attempt=1 records=20",
+    annotationLevel: "NOTICE",
+  };
+  const readable = { ...unreadable, annotations: { nodes: [null, annotation] } };
+  const nodes = [
+    null,
+    { ...run, checkSuite: null },
+    { ...run, checkSuite: { ...suite, checkRuns: null } },
+    { ...run, checkSuite: { ...suite, checkRuns: { nodes: [null, unreadable] } } },
+    { ...run, databaseId: null, checkSuite: { ...suite, checkRuns: { nodes: [readable] } } },
+  ];
+  const answer = { run: { checkSuite: null, workflow: { runs: { nodes } } } };
+
+  expect(historyOf(v.parse(historyAnswer, answer), 7, "daily")).toMatchObject({
+    runs: [{ number: 3, entry: { records: 20 } }],
+    attempts: [],
+  });
+});
