@@ -1,98 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Failure, Outcome } from "../../src/pipeline/failure.ts";
-import { NO_HISTORY } from "../../src/pipeline/history.ts";
-import { parseLedger } from "../../src/pipeline/ledger.ts";
-import { planOf, runPipeline, type Ports } from "../../src/pipeline/pipeline.ts";
-import type { BooksApi, Memory, Served, Stats } from "../../src/pipeline/ports.ts";
+import type { Failure } from "../../src/pipeline/failure.ts";
+import { planOf } from "../../src/pipeline/pipeline.ts";
+import type { BooksApi, Served } from "../../src/pipeline/ports.ts";
 import { resultOf, setback, type Run } from "../../src/pipeline/run.ts";
-import { readSettings } from "../../src/settings/read.ts";
-import type { Settings } from "../../src/settings/settings.ts";
-import { createDoor } from "../../src/text/plain.ts";
-
-const door = createDoor((text) => text);
-
-function settingsOf(inputs: Record<string, string> = {}): Settings {
-  const all: Record<string, string> = {
-    "api-url": "http://localhost",
-    username: "etl",
-    password: "secret",
-    ...inputs,
-  };
-  const read = readSettings({ input: (name) => all[name] ?? "", workflow: "w", job: "j" }, door);
-  if (read.kind === "invalid") throw new Error(JSON.stringify(read.problems));
-  return read.settings;
-}
-
-const proved = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ kind: "proved", value });
-const broken = (kind: "failed" | "unknown", failure: Failure): Promise<Outcome<never>> =>
-  Promise.resolve({ kind, failure });
-const LOST: Failure = { code: "connection-lost", during: "body", detail: door("") };
-const stats = (records: number, numbers = `${records} 36.59`) =>
-  proved<Stats>({ records, numbers });
-const counted = (records: number) => proved<Served>({ kind: "counted", records });
-
-/** An API at its best; each test spoils what it is about. */
-function apiOf(spoiled: Partial<BooksApi>): BooksApi {
-  return {
-    health: () => proved({ falseAlarms: 0 }),
-    logIn: () => proved(true),
-    stats: () => stats(20),
-    features: () => counted(20),
-    scrape: () => proved({ records: 20 }),
-    train: () => proved({ artifacts: [door("a.pkl")] }),
-    ...spoiled,
-  };
-}
-
-async function play(
-  spoiled: Partial<BooksApi> = {},
-  inputs: Record<string, string> = {},
-  memory: Memory = { kind: "found", history: NO_HISTORY },
-  attempt = 1,
-  today = new Date(0),
-): Promise<Run> {
-  return runPipeline(settingsOf(inputs), portsOf(spoiled, Promise.resolve(memory), attempt, today));
-}
-
-function portsOf(
-  spoiled: Partial<BooksApi>,
-  memory: Promise<Memory>,
-  attempt = 1,
-  today = new Date(0),
-): Ports {
-  let nowMs = 0;
-  return {
-    connect: () => apiOf(spoiled),
-    ledger: { recall: async () => ({ memory: await memory }) },
-    clock: { nowMs: () => (nowMs += 100), today: () => today },
-    pause: () => Promise.resolve(),
-    attempt,
-    door,
-    listen: () => {},
-    cancelled: new AbortController().signal,
-  };
-}
-
-/** `proved proved failed waiting`: how the tasks of a run stand. */
-function states(run: Run): string {
-  return run.tasks.map(({ state }) => state).join(" ");
-}
-
-const remembered = (records: number): Memory => ({
-  kind: "found",
-  history: {
-    attempts: [],
-    runs: [
-      {
-        url: "https://github.com/acme/books/actions/runs/6",
-        number: 6,
-        startedAt: new Date(0),
-        result: "succeeded",
-        entry: { result: "succeeded", pipeline: "w/j", attempt: 1, records },
-      },
-    ],
-  },
-});
+import {
+  settingsOf,
+  proved,
+  broken,
+  LOST,
+  stats,
+  counted,
+  play,
+  states,
+  remembered,
+} from "./play.ts";
 
 describe("which tasks run", () => {
   test.each<[string, Record<string, string>, string]>([
@@ -151,79 +72,6 @@ describe("a run", () => {
     });
     expect(resultOf(run)).toBe("succeeded");
     expect(run.notes).toEqual([{ kind: "no-baseline" }]);
-  });
-});
-
-describe("a re-run", () => {
-  const noScrape = () => {
-    throw new Error("scraped again");
-  };
-  const earlier = (line: string, startedAt = new Date(0)): Memory => {
-    const entry = parseLedger("Orquestra: failed", `v=1 pipeline=w/j attempt=1 ${line}`);
-    if (!entry) throw new Error(line);
-    return { kind: "found", history: { runs: [], attempts: [{ entry, startedAt }] } };
-  };
-  const TRAIN_FAILED = earlier("records=20 scrape=3.0 failed=train code=no-data");
-
-  test("goes on with the training after a scrape that an earlier attempt proved", async () => {
-    const run = await play({ scrape: noScrape }, {}, TRAIN_FAILED, 2);
-
-    expect(resultOf(run)).toBe("succeeded");
-    expect(run.facts).toMatchObject({ reported: 20, resumedFrom: 1, stored: 20 });
-  });
-
-  test("still weighs what is stored now", async () => {
-    const lost = { scrape: noScrape, stats: () => stats(8), features: () => counted(8) };
-    const run = await play(lost, {}, TRAIN_FAILED, 2);
-
-    expect(setback(run)).toMatchObject({
-      task: "gate",
-      failure: { rule: { kind: "stored-differs", reported: 20, stored: 8 } },
-    });
-  });
-
-  test.each<[string, Memory, number, Record<string, string>]>([
-    ["it is no re-run", TRAIN_FAILED, 1, {}],
-    ["nothing may be resumed", TRAIN_FAILED, 2, { "resume-within": "0" }],
-    ["too long ago", TRAIN_FAILED, 2, { "resume-within": "1s" }],
-    ["the scrape was not proved", earlier("failed=scrape code=no-data"), 2, {}],
-    ["nothing is remembered", { kind: "unavailable", reason: "no-answer" }, 2, {}],
-  ])("scrapes when %s", async (_, memory, attempt, inputs) => {
-    let scrapes = 0;
-    const scrape = () => ((scrapes += 1), proved({ records: 20 }));
-    const run = await play({ scrape }, inputs, memory, attempt, new Date(2000));
-
-    expect(scrapes).toBe(1);
-    expect(run.facts.resumedFrom).toBeUndefined();
-  });
-});
-
-describe("the memory", () => {
-  test("is part of the run", async () => {
-    const memory = remembered(20);
-    expect((await play({}, {}, memory)).recollection).toEqual({ memory });
-  });
-
-  test("that comes late is waited for, but not for ever", async () => {
-    const never = new Promise<never>(() => {});
-    const aborted = Promise.withResolvers<Memory>();
-    let pauses = 0;
-    const run = await runPipeline(settingsOf({ tasks: "train" }), {
-      ...portsOf({}, never),
-      ledger: {
-        recall: async (signal) => {
-          signal.addEventListener("abort", () =>
-            aborted.resolve({ kind: "unavailable", reason: "no-answer" }),
-          );
-          return { memory: await aborted.promise };
-        },
-      },
-      pause: () => ((pauses += 1), Promise.resolve()),
-    });
-
-    expect(run.recollection).toEqual({ memory: { kind: "unavailable", reason: "no-answer" } });
-    expect(resultOf(run)).toBe("succeeded");
-    expect(pauses).toBe(1);
   });
 });
 
