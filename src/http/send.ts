@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import type { HttpClientResponse } from "@actions/http-client";
 import { clientForOne } from "./client.ts";
 import { after } from "./deadline.ts";
+import { gather } from "./gather.ts";
 import { endedBy, type GivenUp, type Stage } from "./ending.ts";
 import type { Ending, Exchange, Request } from "./exchange.ts";
 
@@ -109,12 +110,7 @@ async function readAnswer(
   { message }: HttpClientResponse,
   received: (bytes: number) => void,
 ): Promise<Ending> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    received(chunk.length);
-    chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks);
+  const body = await gather(message, received);
   return { kind: "answered", status: message.statusCode ?? 0, headers: message.headers, body };
 }
 
