@@ -83,7 +83,10 @@ export function createCaller(settings: Settings, means: Means) {
   /** The tokens go from the answer into the session, and nowhere else. */
   async function logIn(withinMs = Number.POSITIVE_INFINITY): Promise<Outcome<true>> {
     const { outcome } = await call(login, Math.min(withinMs, settings.timeoutsMs[login.timeout]));
-    if (outcome.kind !== "proved") return outcome;
+    if (outcome.kind !== "proved") {
+      if (outcome.failure.code === "credentials-rejected") session.refused();
+      return outcome;
+    }
     session.open(outcome.value);
     return { kind: "proved", value: true };
   }

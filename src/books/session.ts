@@ -12,9 +12,11 @@ export interface Session {
   /** Takes over what a log-in gave. */
   open(tokens: Tokens): void;
   headers(): Readonly<Record<string, string>>;
+  /** The API refused a new log-in: one more would be refused, too, and could lock the account. */
+  refused(): void;
   /** The API took the token: should it refuse it later, a new log-in is worth a try. */
   accepted(): void;
-  /** False once a new log-in has been tried since the API last took a token. */
+  /** False once a new log-in has been made, or refused, since the API last took a token. */
   mayRenew(): boolean;
   /** Whether the token is good for `durationMs` more; one that tells no end is taken to be. */
   outlives(durationMs: number): boolean;
@@ -33,6 +35,9 @@ export function createSession(clock: Clock, mask: (secret: string) => void): Ses
       endsAtMs = clock.nowMs() + lifetimeMs(access, clock.today());
     },
     headers: () => (token === "" ? {} : { authorization: `Bearer ${token}` }),
+    refused: () => {
+      renewals += 1;
+    },
     accepted: () => {
       renewals = 0;
     },
