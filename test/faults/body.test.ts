@@ -1,0 +1,4 @@
+import { body } from "./body.ts";
+import { play } from "./play.ts";
+
+play(body);

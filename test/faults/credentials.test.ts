@@ -1,0 +1,4 @@
+import { credentials } from "./credentials.ts";
+import { play } from "./play.ts";
+
+play(credentials);

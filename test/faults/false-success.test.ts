@@ -1,0 +1,4 @@
+import { falseSuccess } from "./false-success.ts";
+import { play } from "./play.ts";
+
+play(falseSuccess);

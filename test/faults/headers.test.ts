@@ -1,0 +1,4 @@
+import { headers } from "./headers.ts";
+import { play } from "./play.ts";
+
+play(headers);

@@ -1,0 +1,4 @@
+import { limits } from "./limits.ts";
+import { play } from "./play.ts";
+
+play(limits);

@@ -1,0 +1,4 @@
+import { loginAnswer } from "./login-answer.ts";
+import { play } from "./play.ts";
+
+play(loginAnswer);

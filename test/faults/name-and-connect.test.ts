@@ -1,0 +1,4 @@
+import { nameAndConnect } from "./name-and-connect.ts";
+import { play } from "./play.ts";
+
+play(nameAndConnect);

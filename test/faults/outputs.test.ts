@@ -1,0 +1,4 @@
+import { outputs } from "./outputs.ts";
+import { play } from "./play.ts";
+
+play(outputs);

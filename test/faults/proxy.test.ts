@@ -1,0 +1,4 @@
+import { proxy } from "./proxy.ts";
+import { play } from "./play.ts";
+
+play(proxy);

@@ -1,0 +1,4 @@
+import { redirect } from "./redirect.ts";
+import { play } from "./play.ts";
+
+play(redirect);

@@ -1,0 +1,4 @@
+import { request } from "./request.ts";
+import { play } from "./play.ts";
+
+play(request);

@@ -1,0 +1,4 @@
+import { secrets } from "./secrets.ts";
+import { play } from "./play.ts";
+
+play(secrets);

@@ -1,0 +1,4 @@
+import { session } from "./session.ts";
+import { play } from "./play.ts";
+
+play(session);

@@ -1,0 +1,4 @@
+import { time } from "./time.ts";
+import { play } from "./play.ts";
+
+play(time);

@@ -1,0 +1,4 @@
+import { tls } from "./tls.ts";
+import { play } from "./play.ts";
+
+play(tls);
