@@ -13,8 +13,11 @@ export type Door = (text: string, maxChars?: number) => Plain;
 /** Long enough for the API's longest recorded error (a psycopg2 text of 190 characters). */
 const DEFAULT_MAX_CHARS = 300;
 
-/** Beyond this nothing is looked at: a hostile answer must not cost time in every later step. */
-const MAX_INPUT_CHARS = 1024 * 1024;
+/**
+ * Beyond this nothing is looked at: a hostile answer must cost neither time nor memory in every later
+ * step. What is cut off here of a secret is hidden in part all the same.
+ */
+const MAX_INPUT_CHARS = 64 * 1024;
 
 // ESC [ … letter (CSI) and ESC ] … BEL or ST (OSC): ECMA-48. What is left of others is a lone
 // control character, which `INVISIBLE` drops.
