@@ -4,19 +4,25 @@ import { promises, type Readable } from "node:stream";
 const FIRST_BYTES = 16 * 1024;
 
 /**
- * All bytes of a stream in one buffer, each piece copied as soon as it comes: an answer in pieces of
+ * The bytes of a stream in one buffer, each piece copied as soon as it comes: an answer in pieces of
  * one byte would otherwise take a hundred times its size.
  *
- * @param received told of each piece; must not throw
+ * @param maxBytes what comes beyond is dropped
+ * @param received told of each piece before, and so of the one that is too much; must not throw
  * @throws what cuts the stream short
  */
-export async function gather(stream: Readable, received: (bytes: number) => void): Promise<Buffer> {
-  let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+export async function gather(
+  stream: Readable,
+  maxBytes: number,
+  received: (bytes: number) => void,
+): Promise<Buffer> {
+  let bytes = Buffer.allocUnsafe(Math.min(FIRST_BYTES, maxBytes));
   let length = 0;
   stream.on("data", (piece: Buffer) => {
     received(piece.length);
-    if (length + piece.length > bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(2 * bytes.length, length + piece.length));
+    const needed = Math.min(length + piece.length, maxBytes);
+    if (needed > bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.min(maxBytes, Math.max(2 * bytes.length, needed)));
       bytes.copy(larger, 0, 0, length);
       bytes = larger;
     }

@@ -79,7 +79,7 @@ export async function send(request: Request, sender: Sender): Promise<Exchange> 
     ]);
     stage = "body";
     status = response.message.statusCode;
-    ending = await readAnswer(response, (size) => {
+    ending = await readAnswer(response, request.maxBodyBytes, (size) => {
       bytes += size;
       if (bytes > request.maxBodyBytes) giveUp("body-too-large");
     });
@@ -108,9 +108,10 @@ function aborted(signal: AbortSignal): Promise<never> {
 /** @throws what cut the body short, `received` having given up included. */
 async function readAnswer(
   { message }: HttpClientResponse,
+  maxBytes: number,
   received: (bytes: number) => void,
 ): Promise<Ending> {
-  const body = await gather(message, received);
+  const body = await gather(message, maxBytes, received);
   return { kind: "answered", status: message.statusCode ?? 0, headers: message.headers, body };
 }
 
