@@ -10,6 +10,10 @@ export interface Labels {
   readonly code: string;
   readonly result: string;
   readonly or: string;
+  readonly happens: string;
+  readonly ends: string;
+  readonly read: string;
+  readonly tests: string;
   /** The page that explains the codes, from the repository's root. */
   readonly failuresPage: string;
 }
@@ -24,6 +28,10 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     code: "Code",
     result: "Result",
     or: "or",
+    happens: "What happens",
+    ends: "How it ends",
+    read: "What people read",
+    tests: "Its tests, each with the name of its line:",
     failuresPage: "docs/failures.md",
   },
   "pt-BR": {
@@ -35,6 +43,10 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     code: "Código",
     result: "Resultado",
     or: "ou",
+    happens: "O que acontece",
+    ends: "Como termina",
+    read: "O que as pessoas leem",
+    tests: "Os testes, com os nomes das linhas da página em inglês:",
     failuresPage: "docs/failures.pt-BR.md",
   },
 };

@@ -12,4 +12,6 @@ export const PAGES: readonly Page[] = [
   { path: "README.pt-BR.md", language: "pt-BR" },
   { path: "docs/failures.md", language: "en" },
   { path: "docs/failures.pt-BR.md", language: "pt-BR" },
+  { path: "docs/reliability.md", language: "en" },
+  { path: "docs/reliability.pt-BR.md", language: "pt-BR" },
 ];

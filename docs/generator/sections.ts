@@ -1,6 +1,7 @@
 import type { Language } from "../../src/settings/settings.ts";
 import { failureEntries, failureTable } from "./failures.ts";
 import { inLanguage, readManifest } from "./manifest.ts";
+import { reliabilityTables } from "./reliability.ts";
 import { inputsTable, outputsTable } from "./tables.ts";
 
 /** What pages can ask for by name. */
@@ -23,6 +24,8 @@ export async function readSections(): Promise<Sections> {
           return failureTable(language);
         case "failures":
           return failureEntries(language);
+        case "reliability":
+          return reliabilityTables(language);
         default:
           throw new Error(`there is no section "${name}" to generate`);
       }

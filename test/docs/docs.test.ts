@@ -15,6 +15,8 @@ const PAGES = [
   "docs/failures.md",
   "docs/failures.pt-BR.md",
   "docs/limits.md",
+  "docs/reliability.md",
+  "docs/reliability.pt-BR.md",
 ];
 const READMES = [
   ["README.md", "en"],
@@ -61,6 +63,7 @@ describe.each(READMES)("%s", (path, language) => {
 test.each([
   ["README.md", "README.pt-BR.md"],
   ["docs/failures.md", "docs/failures.pt-BR.md"],
+  ["docs/reliability.md", "docs/reliability.pt-BR.md"],
 ])("%s and its translation have the same headings, links and commands", (english, portuguese) => {
   const [en, ptBR] = [pageAt(english), pageAt(portuguese)];
   const files = (page: Page) => [

@@ -6,7 +6,16 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { fillSections } from "../../docs/generator/markers.ts";
 
 /** All that the generator reads. */
-const SOURCES = ["README.md", "README.pt-BR.md", "action.yml", ".oxfmtrc.json", "docs", "src"];
+const SOURCES = [
+  "README.md",
+  "README.pt-BR.md",
+  "action.yml",
+  ".oxfmtrc.json",
+  "docs",
+  "sandbox",
+  "src",
+  "test",
+];
 
 function generate(folder: string, ...args: string[]) {
   return new Promise<{ code: number; stderr: string }>((done) => {

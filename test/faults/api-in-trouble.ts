@@ -3,6 +3,7 @@ import type { Api, Call } from "./api.ts";
 import {
   failed,
   lost,
+  onlyAt,
   QUICK,
   succeeded,
   unknown,
@@ -212,10 +213,18 @@ export const apiInTrouble: FaultClass = {
     },
     status(500, OOPS, refusedEffect, "JSON"),
     status(501, OOPS, refusedEffect, "JSON"),
-    ...[400, 404, 405, 409, 413, 415, 418, 422, 451, 499].map((code) =>
-      status(code, PAGE, refusedEffect, "HTML"),
+    status(404, PAGE, refusedEffect, "HTML"),
+    ...onlyAt(
+      ["scrape"],
+      [400, 405, 409, 413, 415, 418, 422, 451, 499].map((code) =>
+        status(code, PAGE, refusedEffect, "HTML"),
+      ),
     ),
-    ...[500, 501, 505, 507, 511, 520, 599].map((code) => status(code, PAGE, lostEffect, "HTML")),
+    status(500, PAGE, lostEffect, "HTML"),
+    ...onlyAt(
+      ["train"],
+      [501, 505, 507, 511, 520, 599].map((code) => status(code, PAGE, lostEffect, "HTML")),
+    ),
     ...[408, 502, 503, 504].map((code) => status(code, PAGE, lostEffect, "HTML")),
     ...[408, 502, 503, 504].map((code) => status(code, OOPS, lostEffect, "JSON")),
     {

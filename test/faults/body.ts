@@ -11,6 +11,7 @@ import {
   type End,
   type FaultClass,
   type Said,
+  onlyAt,
 } from "./case.ts";
 import { body as says, CHUNKED, KIB, OK, pours, raw, stallsAfter, trickles } from "./wire.ts";
 
@@ -134,22 +135,35 @@ export const body: FaultClass = {
       ["cut before its length", "cortado antes do seu tamanho"],
       `${OK}Content-Length: 100\r\n\r\n{"total_rec`,
     ),
-    cut(["cut between chunks", "cortado entre chunks"], `${CHUNKED}6\r\n{"tota\r\n`),
-    cut(["cut within a chunk", "cortado dentro de um chunk"], `${CHUNKED}60\r\n{"tota`),
+    ...onlyAt(
+      ["scrape", "train"],
+      [
+        cut(["cut between chunks", "cortado entre chunks"], `${CHUNKED}6\r\n{"tota\r\n`),
+        cut(["cut within a chunk", "cortado dentro de um chunk"], `${CHUNKED}60\r\n{"tota`),
+      ],
+    ),
     silence(
       ["stalled", "parado no meio"],
       stallsAfter(`${OK}Content-Length: 100\r\n\r\n{"total_rec`),
     ),
-    silence(
-      ["stalled before its first byte", "parado antes do primeiro byte"],
-      stallsAfter(`${OK}Content-Length: 100\r\n\r\n`),
-    ),
-    silence(
-      ["a byte at a time, past the deadline", "um byte de cada vez, além do prazo"],
-      trickles,
+    ...onlyAt(
+      ["scrape", "train"],
+      [
+        silence(
+          ["stalled before its first byte", "parado antes do primeiro byte"],
+          stallsAfter(`${OK}Content-Length: 100\r\n\r\n`),
+        ),
+        silence(
+          ["a byte at a time, past the deadline", "um byte de cada vez, além do prazo"],
+          trickles,
+        ),
+      ],
     ),
     endless(["endless, in chunks", "sem fim, em chunks"], pours(CHUNKED, `400\r\n${KIB}\r\n`)),
-    endless(["endless, without a length", "sem fim, sem tamanho"], pours(`${OK}\r\n`, KIB)),
+    ...onlyAt(
+      ["scrape"],
+      [endless(["endless, without a length", "sem fim, sem tamanho"], pours(`${OK}\r\n`, KIB))],
+    ),
     {
       what: ["endless, in chunks of one byte", "sem fim, em chunks de um byte"],
       wire: pours(CHUNKED, "1\r\n \r\n".repeat(1024)),
@@ -157,9 +171,14 @@ export const body: FaultClass = {
       ends: { scrape: unknown("response-too-large", [1, 0]) },
       reads: TOO_LARGE,
     },
-    endless(
-      ["200 MB, and it says so", "200 MB, e avisa antes"],
-      pours(`${OK}Content-Length: ${200 * MIB.length}\r\n\r\n`, MIB, 200 * MIB.length),
+    ...onlyAt(
+      ["scrape", "train", "verify"],
+      [
+        endless(
+          ["200 MB, and it says so", "200 MB, e avisa antes"],
+          pours(`${OK}Content-Length: ${200 * MIB.length}\r\n\r\n`, MIB, 200 * MIB.length),
+        ),
+      ],
     ),
     unreadable(
       ["compressed, though nobody asked", "comprimido sem ninguém pedir"],
@@ -169,19 +188,24 @@ export const body: FaultClass = {
         "Ela veio comprimida (`gzip`) sem que ninguém pedisse.",
       ],
     ),
-    unreadable(
-      ["compressed, and it does not say so", "comprimido sem avisar"],
-      says(ZIPPED),
-      NOT_UTF8,
+    ...onlyAt(
+      ["login", "scrape"],
+      [
+        unreadable(
+          ["compressed, and it does not say so", "comprimido sem avisar"],
+          says(ZIPPED),
+          NOT_UTF8,
+        ),
+        unreadable(
+          ["bad UTF-8", "UTF-8 inválido"],
+          says(Buffer.from('{"msg": "Usu\xe1rio"}', "latin1")),
+          NOT_UTF8,
+        ),
+        unreadable(["UTF-16", "UTF-16"], says(Buffer.from(`\ufeff${PROOF}`, "utf16le")), NOT_UTF8),
+        unreadable(["empty", "vazio"], says(""), EMPTY),
+        unreadable(["empty, without a length", "vazio, sem tamanho"], raw(`${OK}\r\n`), EMPTY),
+      ],
     ),
-    unreadable(
-      ["bad UTF-8", "UTF-8 inválido"],
-      says(Buffer.from('{"msg": "Usu\xe1rio"}', "latin1")),
-      NOT_UTF8,
-    ),
-    unreadable(["UTF-16", "UTF-16"], says(Buffer.from(`\ufeff${PROOF}`, "utf16le")), NOT_UTF8),
-    unreadable(["empty", "vazio"], says(""), EMPTY),
-    unreadable(["empty, without a length", "vazio, sem tamanho"], raw(`${OK}\r\n`), EMPTY),
     {
       what: ["HTML with 200", "HTML com 200"],
       wire: says(HTML),
@@ -192,21 +216,26 @@ export const body: FaultClass = {
         "Ela não é JSON. Começa assim: `Welcome to the Wi-Fi Log in`.",
       ],
     },
-    notJson(
-      ["JSON cut within its length", "JSON cortado dentro do seu tamanho"],
-      '{"total_records": 2',
-      '`{"total_records": 2`',
-    ),
-    notJson(
-      ["two answers in one", "duas respostas em uma"],
-      `${PROOF}${PROOF}`,
-      `\`${PROOF}${PROOF}\``,
-    ),
-    notJson(["NaN", "NaN"], '{"total_records": NaN}', '`{"total_records": NaN}`'),
-    notJson(
-      ["Python instead of JSON", "Python em vez de JSON"],
-      "{'total_records': 20}",
-      "`{'total_records': 20}`",
+    ...onlyAt(
+      ["scrape"],
+      [
+        notJson(
+          ["JSON cut within its length", "JSON cortado dentro do seu tamanho"],
+          '{"total_records": 2',
+          '`{"total_records": 2`',
+        ),
+        notJson(
+          ["two answers in one", "duas respostas em uma"],
+          `${PROOF}${PROOF}`,
+          `\`${PROOF}${PROOF}\``,
+        ),
+        notJson(["NaN", "NaN"], '{"total_records": NaN}', '`{"total_records": NaN}`'),
+        notJson(
+          ["Python instead of JSON", "Python em vez de JSON"],
+          "{'total_records': 20}",
+          "`{'total_records': 20}`",
+        ),
+      ],
     ),
     {
       what: ["nothing but NULs", "só NULs"],
@@ -215,12 +244,25 @@ export const body: FaultClass = {
       reads: EMPTY,
     },
     wrongShape(["`null`", "`null`"], "null"),
-    wrongShape(["a number", "um número"], "20"),
-    wrongShape(["a text", "um texto"], '"total_records"'),
-    wrongShape(["an array", "um array"], '[{"total_records": 20, "artifacts_saved": ["a.pkl"]}]'),
-    wrongShape(["nested 100,000 deep", "aninhado em 100.000 níveis"], NESTED),
-    wrongShape(["proof in `__proto__`", "a prova em `__proto__`"], `{"__proto__": ${PROOF}}`),
-    wrongShape(["proof in another object", "a prova em outro objeto"], `{"data": ${PROOF}}`),
+    ...onlyAt(
+      ["scrape"],
+      [
+        wrongShape(["a number", "um número"], "20"),
+        wrongShape(["a text", "um texto"], '"total_records"'),
+        wrongShape(
+          ["an array", "um array"],
+          '[{"total_records": 20, "artifacts_saved": ["a.pkl"]}]',
+        ),
+      ],
+    ),
+    ...onlyAt(
+      ["train"],
+      [
+        wrongShape(["nested 100,000 deep", "aninhado em 100.000 níveis"], NESTED),
+        wrongShape(["proof in `__proto__`", "a prova em `__proto__`"], `{"__proto__": ${PROOF}}`),
+        wrongShape(["proof in another object", "a prova em outro objeto"], `{"data": ${PROOF}}`),
+      ],
+    ),
     proof(["a byte order mark", "uma marca de ordem de bytes (BOM)"], `\ufeff${PROOF}`),
     proof(
       ["`__proto__` beside the proof", "`__proto__` ao lado da prova"],

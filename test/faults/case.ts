@@ -100,6 +100,14 @@ export function lostEffect(code: FailureCode): Ends {
   return { scrape: unknown(code, [1, 0]), train: unknown(code, [1, 1]) };
 }
 
+/** The same cases at these tasks alone, where one of their kind is played at all of them. */
+export function onlyAt(tasks: readonly TaskName[], cases: readonly Case[]): readonly Case[] {
+  return cases.map((one) => ({
+    ...one,
+    ends: Object.fromEntries(tasks.map((task) => [task, one.ends[task]])),
+  }));
+}
+
 /** One new try, so that a case is over in a second. */
 export const QUICK = { retries: "1" } as const;
 

@@ -1,9 +1,12 @@
-import { historyAnswer, ledgerAnnotation } from "../github/answers.ts";
+import type { Socket } from "node:net";
+import type { GitHub } from "../../sandbox/github/github.ts";
+import type { FinishedJob } from "../../sandbox/github/store/job.ts";
+import type { Trouble } from "../../sandbox/github/troubles.ts";
+import { SHA, WORKFLOW_PATH } from "../../sandbox/runner/environment.ts";
 import { answer } from "./answers.ts";
 import { readRequest } from "./api.ts";
 import { failed, succeeded, type Case, type End, type FaultClass, type Said } from "./case.ts";
 import type { Stage } from "./stage.ts";
-import type { Socket } from "node:net";
 
 const TOKEN = "ghs_a-token-of-the-job-0123456789";
 
@@ -22,6 +25,8 @@ const MALFORMED: Said = [
 const AS_MANY: Said = ["As many books as before.", "A mesma quantidade de livros de antes."];
 const DROPPED: Said = ["but there were 1,000 before", "mas antes havia 1.000"];
 
+const DAY_MS = 86_400_000;
+
 type Meet = (socket: Socket) => void;
 
 /** Answers every question in the same way. */
@@ -34,7 +39,7 @@ const answers =
   (socket) =>
     readRequest(socket, () => void socket.end(answer(status, content, headers)));
 
-const github = (what: Said, meet: Meet, reads: Said, end: End = succeeded()): Case => ({
+const answering = (what: Said, meet: Meet, reads: Said, end: End = succeeded()): Case => ({
   what,
   world: async (stage, script) => onGitHub(stage, script, await stage.server(meet)),
   secrets: [TOKEN],
@@ -54,15 +59,65 @@ async function onGitHub(stage: Stage, script: Parameters<Stage["api"]>[0], port:
 
 const LINE =
   "v=1 pipeline=daily/pipeline attempt=1 records=1000 before=1000 scrape=1.0 train=1.0 artifacts=3";
-const remembers = (
+type Annotation = FinishedJob["annotations"][number];
+const annotation = (message: string, title = "succeeded"): Annotation => ({
+  level: "notice",
+  title: `Orquestra: ${title}`,
+  message,
+});
+
+/** A GitHub that works as the real one does, as far as the sandbox knows it. */
+const reallyGitHub = (
   what: Said,
-  annotation: ReturnType<typeof ledgerAnnotation>,
+  change: (github: GitHub) => void,
   reads: Said,
-  end?: End,
-): Case => github(what, answers(200, historyAnswer([[[annotation]]])), reads, end);
+  end: End = succeeded(),
+): Case => ({
+  what,
+  world: async (stage, script) => {
+    const { port } = await stage.api(script);
+    const github = await stage.github(TOKEN);
+    change(github);
+    return { url: `http://127.0.0.1:${port}`, token: TOKEN, github };
+  },
+  secrets: [TOKEN],
+  ends: { gate: end },
+  reads,
+});
+
+/** A run of the day before that left these annotations. */
+function leave({ store }: GitHub, annotations: readonly Annotation[], number = 107): void {
+  const startedAtMs = store.nowMs - DAY_MS;
+  const completedAtMs = startedAtMs + 70_000;
+  store.record({
+    id: 7_000_000_000 + number,
+    number,
+    attempt: 1,
+    workflow: { path: WORKFLOW_PATH, name: "daily" },
+    event: "schedule",
+    branch: "main",
+    sha: SHA,
+    createdAtMs: startedAtMs,
+    startedAtMs,
+    jobs: [
+      {
+        kind: "finished",
+        name: "pipeline",
+        conclusion: "success",
+        startedAtMs,
+        completedAtMs,
+        annotations,
+        steps: [],
+      },
+    ],
+  });
+}
+
 /** What is not ours is passed over, so that it moves no baseline. */
-const forged = (what: Said, line: string, title = "succeeded"): Case =>
-  remembers(what, ledgerAnnotation(title, line), AS_MANY);
+const forged = (what: Said, annotations: readonly Annotation[]): Case =>
+  reallyGitHub(what, (github) => leave(github, annotations), AS_MANY);
+const inTrouble = (what: Said, trouble: Trouble, reads: Said): Case =>
+  reallyGitHub(what, (github) => github.setTroubles([trouble]), reads);
 
 export const githubApi: FaultClass = {
   id: "github-api",
@@ -72,18 +127,13 @@ export const githubApi: FaultClass = {
     "Ela nunca muda o resultado de uma execução: é consultada enquanto a API trabalha, por no máximo 15 s, e o que ela não diz só falta à memória da conferência. Uma linha do resumo diz isso. As anotações de execuções anteriores são lidas com rigor.",
   ],
   cases: [
-    remembers(
+    reallyGitHub(
       ["more was proved before than is there now", "antes foi provado mais do que há agora"],
-      ledgerAnnotation("succeeded", LINE),
+      (github) => leave(github, [annotation(LINE)]),
       DROPPED,
       failed("data-dropped", [1, 0]),
     ),
-    github(
-      ["no permission (403)", "sem permissão (403)"],
-      answers(403, { message: "Resource not accessible by integration" }),
-      NO_PERMISSION,
-    ),
-    github(
+    answering(
       ["no permission, said by GraphQL", "sem permissão, dito pelo GraphQL"],
       answers(200, {
         data: null,
@@ -91,72 +141,49 @@ export const githubApi: FaultClass = {
       }),
       NO_PERMISSION,
     ),
-    github(["401", "401"], answers(401, { message: "Bad credentials" }), NO_PERMISSION),
-    github(["404", "404"], answers(404, { message: "Not Found" }), NO_PERMISSION),
-    github(
-      ["429", "429"],
-      answers(429, { message: "Too Many Requests" }, { "Retry-After": "3600" }),
+    answering(["401", "401"], answers(401, { message: "Bad credentials" }), NO_PERMISSION),
+    inTrouble(["404", "404"], "not-found", NO_PERMISSION),
+    inTrouble(["a primary limit", "um limite primário"], "primary-limit", NO_ANSWER),
+    inTrouble(
+      ["a secondary limit (403)", "um limite secundário (403)"],
+      "secondary-limit",
       NO_ANSWER,
     ),
-    github(
-      ["a secondary limit", "um limite secundário"],
-      answers(
-        403,
-        { message: "You have exceeded a secondary rate limit." },
-        { "Retry-After": "3600" },
-      ),
+    inTrouble(
+      ["a secondary limit (429)", "um limite secundário (429)"],
+      "secondary-limit-429",
       NO_ANSWER,
     ),
-    github(
-      ["a primary limit", "um limite primário"],
-      answers(
-        403,
-        { message: "API rate limit exceeded for installation." },
-        { "X-RateLimit-Remaining": "0" },
-      ),
-      NO_ANSWER,
-    ),
-    github(["500", "500"], answers(500, { message: "Server Error" }), NO_ANSWER),
-    github(["502 in HTML", "502 em HTML"], answers(502, "<h1>Unicorn!</h1>"), NO_ANSWER),
-    github(["never answers", "nunca responde"], () => {}, NO_ANSWER),
-    github(
+    answering(["500 in JSON", "500 em JSON"], answers(500, { message: "Server Error" }), NO_ANSWER),
+    inTrouble(["500 with a page", "500 com uma página"], "html-500", NO_ANSWER),
+    inTrouble(["502 with a page", "502 com uma página"], "html-502", NO_ANSWER),
+    inTrouble(["never answers", "nunca responde"], "silence", NO_ANSWER),
+    inTrouble(["an answer that is cut", "uma resposta cortada"], "cut-answer", NO_ANSWER),
+    answering(
       ["closes the connection", "fecha a conexão"],
       (socket) => void socket.destroy(),
       NO_ANSWER,
     ),
     {
-      ...github(["is not there", "não existe"], () => {}, NO_ANSWER),
+      ...answering(["is not there", "não existe"], () => {}, NO_ANSWER),
       world: async (stage, script) => onGitHub(stage, script, await stage.closedPort()),
     },
-    github(
+    answering(
       ["a redirect, which the token does not follow", "um redirecionamento, que o token não segue"],
       answers(302, "", { Location: "http://127.0.0.1:1/" }),
       MALFORMED,
     ),
-    github(["HTML with 200", "HTML com 200"], answers(200, "<h1>GitHub</h1>"), MALFORMED),
-    github(["an empty object", "um objeto vazio"], answers(200, {}), MALFORMED),
-    github(["an array", "um array"], answers(200, []), MALFORMED),
-    github(
-      ["another shape", "outra forma"],
-      answers(200, { data: { run: { workflow: { runs: { nodes: "none" } } } } }),
+    inTrouble(["HTML with 200", "HTML com 200"], "html-answer", MALFORMED),
+    inTrouble(["JSON of another shape", "JSON com outra forma"], "other-shape", MALFORMED),
+    answering(["an empty object", "um objeto vazio"], answers(200, {}), MALFORMED),
+    answering(["an array", "um array"], answers(200, []), MALFORMED),
+    answering(
+      ["an error of GraphQL, in hostile words", "um erro do GraphQL, em palavras hostis"],
+      answers(200, { errors: [{ type: "INTERNAL", message: "\n::error::pwned <img src=x>" }] }),
       MALFORMED,
     ),
-    github(
-      ["an error of GraphQL", "um erro do GraphQL"],
-      answers(200, { errors: [{ type: "INTERNAL", message: "::error::pwned <img src=x>" }] }),
-      MALFORMED,
-    ),
-    github(
-      ["nulls in all places", "null em todo lugar"],
-      answers(200, {
-        data: {
-          run: { workflow: { runs: { nodes: [null, { databaseId: null, checkSuite: null }] } } },
-        },
-      }),
-      AS_MANY,
-    ),
-    github(["no run at all", "nenhuma execução"], answers(200, historyAnswer([])), AS_MANY),
-    github(
+    reallyGitHub(["no run before this one", "nenhuma execução antes desta"], () => {}, AS_MANY),
+    answering(
       ["200 MB", "200 MB"],
       (socket) =>
         readRequest(socket, () => {
@@ -169,68 +196,71 @@ export const githubApi: FaultClass = {
         }),
       NO_ANSWER,
     ),
-    github(
+    reallyGitHub(
       ["10,000 runs", "10.000 execuções"],
-      answers(200, historyAnswer(Array.from({ length: 10_000 }, () => [[]]))),
-      NO_ANSWER,
-    ),
-    github(
-      ["1,000 annotations of others", "1.000 anotações de outros"],
-      answers(
-        200,
-        historyAnswer([
-          [Array.from({ length: 1000 }, () => ledgerAnnotation("succeeded", "deployed"))],
-        ]),
-      ),
+      (github) => {
+        for (let number = 1; number <= 10_000; number += 1) leave(github, [], number);
+      },
       AS_MANY,
     ),
     forged(
+      ["50 annotations of others", "50 anotações de outros"],
+      Array.from({ length: 50 }, () => annotation("deployed")),
+    ),
+    forged(
       ["an annotation of a later version", "uma anotação de uma versão posterior"],
-      LINE.replace("v=1", "v=2"),
+      [annotation(LINE.replace("v=1", "v=2"))],
     ),
     forged(
       [
         "an annotation with a key that we never write",
         "uma anotação com uma chave que nunca escrevemos",
       ],
-      `${LINE} admin=1`,
+      [annotation(`${LINE} admin=1`)],
     ),
     forged(
       ["an annotation with a key twice", "uma anotação com uma chave repetida"],
-      `${LINE} records=5000`,
+      [annotation(`${LINE} records=5000`)],
     ),
     forged(
       [
         "an annotation with a number that we never write",
         "uma anotação com um número que nunca escrevemos",
       ],
-      LINE.replace("records=1000", "records=1e9"),
+      [annotation(LINE.replace("records=1000", "records=1e9"))],
     ),
     forged(
       ["an annotation of another pipeline", "uma anotação de outro pipeline"],
-      LINE.replace("daily/", "weekly/"),
+      [annotation(LINE.replace("daily/", "weekly/"))],
     ),
     forged(
       ["an annotation of a run that failed", "uma anotação de uma execução que falhou"],
-      LINE,
-      "failed",
+      [annotation(LINE, "failed")],
     ),
-    remembers(
+    forged(
       ["an annotation that is a warning", "uma anotação que é um aviso"],
-      { ...ledgerAnnotation("succeeded", LINE), annotationLevel: "WARNING" },
-      AS_MANY,
+      [{ ...annotation(LINE), level: "warning" }],
+    ),
+    forged(
+      ["an annotation in hostile words", "uma anotação em palavras hostis"],
+      [annotation(`${LINE}\n::error::pwned <img src=x> @team`)],
     ),
     {
-      ...github(["a pipeline with no token", "um pipeline sem token"], () => {}, [
-        "the action was given no `github-token`",
-        "a action não recebeu `github-token`",
-      ]),
-      world: async (stage, script) => ({
-        url: `http://127.0.0.1:${(await stage.api(script)).port}`,
-      }),
+      what: ["a pipeline with no token", "um pipeline sem token"],
+      ends: { gate: succeeded() },
+      reads: ["the action was given no `github-token`", "a action não recebeu `github-token`"],
     },
   ],
   elsewhere: [
+    {
+      what: ["no permission (403)", "sem permissão (403)"],
+      ends: [
+        "`succeeded`; one line says what to add",
+        "`succeeded`; uma linha diz o que adicionar",
+      ],
+      file: "test/scenarios/memory.test.ts",
+      test: "without permissions no result changes, and one line says what to add",
+    },
     {
       what: ["never answers, and the run is cancelled", "nunca responde, e a execução é cancelada"],
       ends: ["`cancelled`, at once", "`cancelled`, na hora"],

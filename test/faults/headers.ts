@@ -9,6 +9,7 @@ import {
   type Case,
   type FaultClass,
   type Said,
+  onlyAt,
 } from "./case.ts";
 import { KIB, OK, pours, raw, stallsAfter, thenNormal } from "./wire.ts";
 
@@ -132,36 +133,49 @@ export const headers: FaultClass = {
       ...garbage(["a garbage status line", "uma linha de status sem sentido"], "GARBAGE\r\n\r\n"),
       ends: lost("contract-broken"),
     },
-    garbage(
-      ["a status of four digits", "um status de quatro dígitos"],
-      "HTTP/1.1 2000 OK\r\n\r\n{}",
+    ...onlyAt(
+      ["scrape"],
+      [
+        garbage(
+          ["a status of four digits", "um status de quatro dígitos"],
+          "HTTP/1.1 2000 OK\r\n\r\n{}",
+        ),
+        garbage(
+          ["a version that does not exist", "uma versão que não existe"],
+          "HTTP/9.9 200 OK\r\n\r\n{}",
+        ),
+        garbage(
+          ["another protocol speaks first", "outro protocolo fala primeiro"],
+          "SSH-2.0-OpenSSH_9.9\r\n",
+        ),
+        garbage(
+          ["JSON without a status line", "JSON sem linha de status"],
+          '{"total_records": 20}',
+        ),
+        garbage(["a TLS alert", "um alerta TLS"], Buffer.from("15030300020246", "hex")),
+      ],
     ),
-    garbage(
-      ["a version that does not exist", "uma versão que não existe"],
-      "HTTP/9.9 200 OK\r\n\r\n{}",
-    ),
-    garbage(
-      ["another protocol speaks first", "outro protocolo fala primeiro"],
-      "SSH-2.0-OpenSSH_9.9\r\n",
-    ),
-    garbage(["JSON without a status line", "JSON sem linha de status"], '{"total_records": 20}'),
-    garbage(["a TLS alert", "um alerta TLS"], Buffer.from("15030300020246", "hex")),
-    garbage(["a NUL in a header", "um NUL em um cabeçalho"], `${OK}X-A: \0\r\n\r\n{}`),
-    garbage(["a header without a colon", "um cabeçalho sem dois-pontos"], `${OK}X A\r\n\r\n{}`),
-    garbage(["two lengths that differ", "dois tamanhos diferentes"], OK + LENGTHS),
-    garbage(["a length and chunks", "um tamanho e chunks"], OK + BOTH),
-    garbage(["a negative length", "um tamanho negativo"], `${OK}Content-Length: -1\r\n\r\n{}`),
-    garbage(
-      ["a length that is no number", "um tamanho que não é número"],
-      `${OK}Content-Length: x\r\n\r\n{}`,
-    ),
-    garbage(
-      ["a chunk whose size is no number", "um chunk cujo tamanho não é número"],
-      `${OK}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n`,
-    ),
-    garbage(
-      ["a chunk's extension that never ends", "uma extensão de chunk que não acaba"],
-      `${OK}Transfer-Encoding: chunked\r\n\r\n2;${KIB.repeat(64)}`,
+    ...onlyAt(
+      ["train"],
+      [
+        garbage(["a NUL in a header", "um NUL em um cabeçalho"], `${OK}X-A: \0\r\n\r\n{}`),
+        garbage(["a header without a colon", "um cabeçalho sem dois-pontos"], `${OK}X A\r\n\r\n{}`),
+        garbage(["two lengths that differ", "dois tamanhos diferentes"], OK + LENGTHS),
+        garbage(["a length and chunks", "um tamanho e chunks"], OK + BOTH),
+        garbage(["a negative length", "um tamanho negativo"], `${OK}Content-Length: -1\r\n\r\n{}`),
+        garbage(
+          ["a length that is no number", "um tamanho que não é número"],
+          `${OK}Content-Length: x\r\n\r\n{}`,
+        ),
+        garbage(
+          ["a chunk whose size is no number", "um chunk cujo tamanho não é número"],
+          `${OK}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n`,
+        ),
+        garbage(
+          ["a chunk's extension that never ends", "uma extensão de chunk que não acaba"],
+          `${OK}Transfer-Encoding: chunked\r\n\r\n2;${KIB.repeat(64)}`,
+        ),
+      ],
     ),
   ],
 };

@@ -103,14 +103,11 @@ export const hostileText: FaultClass = {
   ],
   cases: [
     ...PAYLOADS.map(([what, text]) =>
-      shown(what, says(500, { error: `${text} ${MARK[0]}` }), {
-        scrape: failed("api-error", [1, 0]),
-        train: failed("api-error", [1, 1]),
-      }),
+      shown(what, says(500, { error: `${text} ${MARK[0]}` }), scrapeFailed),
     ),
     {
       what: ["1 MB of text", "1 MB de texto"],
-      wire: says(500, { error: "🐍 <b>".repeat(120_000) }),
+      wire: says(500, { error: "🐍 <b>".repeat(100_000) }),
       ends: scrapeFailed,
       reads: ["🐍 <b>🐍 <b>🐍", "🐍 <b>🐍 <b>🐍"],
     },
@@ -153,7 +150,7 @@ export const hostileText: FaultClass = {
     field(
       "the names of artifacts",
       "nos nomes dos artefatos",
-      says(200, { artifacts_saved: ["the-end-of-it", HOSTILE, `${HOSTILE}`] }),
+      says(200, { artifacts_saved: ["the-end-of-it", HOSTILE, HOSTILE] }),
       { train: succeeded() },
     ),
     field(

@@ -174,7 +174,7 @@ export const nameAndConnect: FaultClass = {
       ["an IPv6 literal where nobody listens", "um literal IPv6 em que ninguém escuta"],
       async (stage) => ({ url: `http://[::1]:${await stage.closedPort()}` }),
       unreachable,
-      ["`[::1]:", "`[::1]:"],
+      ["[::1]:", "[::1]:"],
     ),
     {
       what: ["reset while connecting, then up", "reiniciada ao conectar, depois no ar"],

@@ -1,4 +1,13 @@
-import { failed, QUICK, unknown, type Case, type End, type FaultClass, type Said } from "./case.ts";
+import {
+  failed,
+  QUICK,
+  unknown,
+  type Case,
+  type End,
+  type FaultClass,
+  type Said,
+  onlyAt,
+} from "./case.ts";
 import type { Call } from "./api.ts";
 import { answer } from "./answers.ts";
 import { says } from "./wire.ts";
@@ -35,7 +44,7 @@ const withSlash = ({ socket, head }: Call) => {
 const to = (what: Said, location: string, reads: Said): Case => ({
   what,
   wire: says(308, "<title>Redirecting</title>", { Location: location }),
-  ends: atEffects,
+  ends: { scrape: failed("redirect-refused", [1, 0]) },
   reads,
 });
 
@@ -74,16 +83,24 @@ export const redirect: FaultClass = {
       what: ["to the same place, another path", "para o mesmo lugar, outro caminho"],
       wire: withSlash,
       ends: refused,
-      reads: ["?x=1`.", "?x=1`."],
+      reads: ["?x=1", "?x=1"],
     },
     to(["relative", "relativo"], "../scrape-all/", [
       "to `/api/v1/scrape-all/`.",
       "como `/api/v1/scrape-all/`.",
     ]),
     elsewhere(["to another port", "para outra porta"], (port) => `http://127.0.0.1:${port}`),
-    elsewhere(["to another host", "para outro host"], (port) => `http://localhost:${port}`),
-    elsewhere(["to another scheme", "para outro esquema"], (port) => `https://127.0.0.1:${port}`),
-    elsewhere(["without a scheme", "sem esquema"], (port) => `//localhost:${port}`),
+    ...onlyAt(
+      ["login", "scrape"],
+      [
+        elsewhere(["to another host", "para outro host"], (port) => `http://localhost:${port}`),
+        elsewhere(
+          ["to another scheme", "para outro esquema"],
+          (port) => `https://127.0.0.1:${port}`,
+        ),
+        elsewhere(["without a scheme", "sem esquema"], (port) => `//localhost:${port}`),
+      ],
+    ),
     {
       what: ["a loop", "um ciclo"],
       wire: ({ socket, head }) => {
@@ -103,11 +120,15 @@ export const redirect: FaultClass = {
     to(["to a script", "para um script"], "javascript:alert(1)", ASK_OWNER),
     to(["to a file", "para um arquivo"], "file:///etc/passwd", ASK_OWNER),
     to(["to an address of 30 KB", "para um endereço de 30 KB"], `/${"a".repeat(30_000)}`, [
-      "aaaa…`",
-      "aaaa…`",
+      "aaaa…",
+      "aaaa…",
     ]),
     ...[301, 307].map((code) => status(code, atEffects)),
-    ...[300, 302, 303, 304, 399].map((code) => status(code, lost)),
+    ...[302, 303].map((code) => status(code, lost)),
+    ...onlyAt(
+      ["scrape"],
+      [300, 304, 399].map((code) => status(code, lost)),
+    ),
     {
       ...status(302, { login: refused.login as End, gate: refused.gate as End }),
       what: ["a redirect of a read with 302", "um redirecionamento de leitura com 302"],

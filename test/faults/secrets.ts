@@ -113,7 +113,7 @@ export const secrets: FaultClass = {
         const text = form(secretOf(call));
         call.socket.end(answer(isLogin ? 401 : 500, { error: `for ${text} it failed` }));
       },
-      ends: { login, scrape, train: failed("api-error", [1, 1]) },
+      ends: { login, scrape },
       reads: MASKED,
     })),
     place(

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { startGitHub, type GitHub } from "../../sandbox/github/github.ts";
 import type { ActionOptions } from "../../sandbox/runner.ts";
 import { startSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/sandbox.ts";
 import { startApi, USER, type Api, type ApiOptions, type Script } from "./api.ts";
@@ -14,9 +15,12 @@ export interface Setting {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly token?: string;
+  /** Where it runs as run 108 of its workflow. */
+  readonly github?: GitHub;
   /** An ES module that runs before the bundle, for what no server can do to it. */
   readonly preload?: string;
-  readonly onLine?: ActionOptions["onLine"];
+  readonly onLine?: NonNullable<ActionOptions["onLine"]>;
+  readonly onStart?: NonNullable<ActionOptions["onStart"]>;
 }
 
 /** Whatever a test starts, it starts here: all of it ends with the test. */
@@ -38,6 +42,14 @@ export class Stage {
     this.sandboxes.push(sandbox);
     this.#ends.push(() => sandbox.close());
     return sandbox;
+  }
+
+  /** GitHub's API, which lets a token read what earlier runs left. */
+  async github(token: string): Promise<GitHub> {
+    const github = await startGitHub();
+    github.grant(token, { actions: "read", checks: "read", contents: "read" });
+    this.#ends.push(() => github.close());
+    return github;
   }
 
   /** Any other server. @returns its port */

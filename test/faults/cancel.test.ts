@@ -1,0 +1,4 @@
+import { cancel } from "./cancel.ts";
+import { play } from "./play.ts";
+
+play(cancel);
