@@ -1,10 +1,10 @@
-import type { Fault } from "../../sandbox/faults.ts";
 import type { Api, Call } from "./api.ts";
 import {
   failed,
   lost,
   onlyAt,
   QUICK,
+  really,
   succeeded,
   unknown,
   type Case,
@@ -21,13 +21,6 @@ const ONCE: Said = [
 ];
 const PSYCOPG =
   '(psycopg2.OperationalError) connection to server at "127.0.0.1", port 55432 failed: Connection refused\n\tIs the server running?\n(Background on this error at: https://sqlalche.me/e/20/e3q8)';
-
-/** The API as it really is, with a fault of its own. */
-const really =
-  (...faults: Fault[]): NonNullable<Case["world"]> =>
-  async (stage) => ({
-    url: (await stage.sandbox({ faults })).url,
-  });
 
 const unhealthy = (what: Said, wire: Case["wire"], reads: Said): Case => ({
   what,

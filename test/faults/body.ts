@@ -5,6 +5,7 @@ import {
   lost,
   lostEffect,
   QUICK,
+  really,
   succeeded,
   unknown,
   type Case,
@@ -142,6 +143,24 @@ export const body: FaultClass = {
         cut(["cut within a chunk", "cortado dentro de um chunk"], `${CHUNKED}60\r\n{"tota`),
       ],
     ),
+    {
+      what: ["cut by the API, after its work", "cortado pela API, depois do trabalho dela"],
+      world: (stage, script, task) =>
+        really(task === "scrape" ? "cut-answer" : "cut-training")(stage, script, task),
+      ends: {
+        scrape: unknown("connection-lost", [1, 0], {
+          reads: [
+            "right after that call the table held 20 books. It held 0 before.",
+            "logo depois dessa chamada, a tabela tinha 20 livros. Antes, tinha 0.",
+          ],
+        }),
+        train: unknown("connection-lost", [1, 1]),
+      },
+      reads: [
+        "It is not known whether recommendations come from a new model.",
+        "Não se sabe se as recomendações vêm de um modelo novo.",
+      ],
+    },
     silence(
       ["stalled", "parado no meio"],
       stallsAfter(`${OK}Content-Length: 100\r\n\r\n{"total_rec`),

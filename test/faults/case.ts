@@ -1,5 +1,6 @@
 import type { FailureCode } from "../../src/pipeline/failure.ts";
 import type { Result, TaskName } from "../../src/pipeline/names.ts";
+import type { Fault } from "../../sandbox/faults.ts";
 import type { ActionRun } from "../../sandbox/runner.ts";
 import type { Setting, Stage } from "./stage.ts";
 import type { Script, Wire } from "./api.ts";
@@ -106,6 +107,11 @@ export function onlyAt(tasks: readonly TaskName[], cases: readonly Case[]): read
     ...one,
     ends: Object.fromEntries(tasks.map((task) => [task, one.ends[task]])),
   }));
+}
+
+/** A world of the API as it really is, with faults of its own; the sandbox has them. */
+export function really(...faults: readonly Fault[]): NonNullable<Case["world"]> {
+  return async (stage) => ({ url: (await stage.sandbox({ faults })).url });
 }
 
 /** One new try, so that a case is over in a second. */

@@ -1,6 +1,7 @@
 import {
   failed,
   QUICK,
+  really,
   succeeded,
   unknown,
   type Case,
@@ -28,17 +29,17 @@ const stats = (books: number): Wire =>
 const served = (books: number): Wire => says(200, { features: [], total_records: books });
 const reported = (books: number): Wire => says(200, { msg: "ok", total_records: books });
 
-const emptyScrape = (what: Said, text: string, reads: Said = NOTHING): Case => ({
+const emptyScrape = (what: Said, text: string): Case => ({
   what,
   wire: body(text),
   ends: { scrape: failed("no-data", [1, 0]) },
-  reads,
+  reads: NOTHING,
 });
-const emptyTraining = (what: Said, text: string, reads: Said = NO_MODEL): Case => ({
+const emptyTraining = (what: Said, text: string): Case => ({
   what,
   wire: body(text),
   ends: { train: failed("no-data", [1, 1]) },
-  reads,
+  reads: NO_MODEL,
 });
 const noCount = (what: Said, count: string): Case => ({
   what,
@@ -84,11 +85,12 @@ export const falseSuccess: FaultClass = {
     "Uma execução só fica verde quando cada etapa provou o seu trabalho. O treino não é chamado depois de uma coleta sem prova, nem quando os dados não passam na conferência, para que nenhum modelo aprenda com dados ruins.",
   ],
   cases: [
-    emptyScrape(
-      ["200 `Nenhum dado coletado.`", "200 `Nenhum dado coletado.`"],
-      '{"msg": "Nenhum dado coletado."}',
-      ["Nenhum dado coletado.", "Nenhum dado coletado."],
-    ),
+    {
+      what: ["200 `Nenhum dado coletado.`", "200 `Nenhum dado coletado.`"],
+      world: really("empty-shop"),
+      ends: { scrape: failed("no-data", [1, 0]) },
+      reads: ["`Nenhum dado coletado.`", "`Nenhum dado coletado.`"],
+    },
     emptyScrape(["`total_records` 0", "`total_records` 0"], '{"msg": "ok", "total_records": 0}'),
     emptyScrape(["`total_records` -0", "`total_records` -0"], '{"total_records": -0}'),
     emptyScrape(
@@ -108,14 +110,18 @@ export const falseSuccess: FaultClass = {
       wire: says(200, { error: "connection to server failed" }),
     },
     { ...noCount(["nothing at all with 200", "nada de nada com 200"], ""), wire: says(200, {}) },
-    emptyTraining(
-      [
+    {
+      what: [
         "200 `Nenhum dado encontrado para treinamento.`",
         "200 `Nenhum dado encontrado para treinamento.`",
       ],
-      '{"msg": "Nenhum dado encontrado para treinamento."}',
-      ["Nenhum dado encontrado para treinamento.", "Nenhum dado encontrado para treinamento."],
-    ),
+      world: really("empty-training"),
+      ends: { train: failed("no-data", [1, 1]) },
+      reads: [
+        "`Nenhum dado encontrado para treinamento.`",
+        "`Nenhum dado encontrado para treinamento.`",
+      ],
+    },
     emptyTraining(["no artifacts", "nenhum artefato"], '{"msg": "ok", "artifacts_saved": []}'),
     noList(
       ["artifacts that are no list", "artefatos que não são uma lista"],
@@ -189,12 +195,15 @@ export const falseSuccess: FaultClass = {
       "It reported 20 books, but the table holds 0.",
       "Ela informou 20 livros, mas a tabela tem 0.",
     ]),
-    gate(
-      ["statistics an hour old, from a cache", "estatísticas de uma hora atrás, de um cache"],
-      { gate: stats(8) },
-      succeeded([1, 1], { heard: { verify: 2 } }),
-      ["The API's statistics are out of date", "As estatísticas da API estão desatualizadas"],
-    ),
+    {
+      what: ["statistics an hour old, from a cache", "estatísticas de uma hora atrás, de um cache"],
+      world: really("stale-stats"),
+      ends: { gate: succeeded([1, 1], { heard: { verify: 2 } }) },
+      reads: [
+        "The API's statistics are out of date",
+        "As estatísticas da API estão desatualizadas",
+      ],
+    },
     gate(
       [
         "statistics unreadable after the scrape (404)",

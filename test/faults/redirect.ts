@@ -1,6 +1,7 @@
 import {
   failed,
   QUICK,
+  really,
   unknown,
   type Case,
   type End,
@@ -84,6 +85,14 @@ export const redirect: FaultClass = {
       wire: withSlash,
       ends: refused,
       reads: ["?x=1", "?x=1"],
+    },
+    {
+      what: ["the API's own, for a slash", "o da própria API, por uma barra"],
+      world: really(),
+      inputs: { "scrape-path": "/api/v1/scrape" },
+      // Nothing came to the path with the slash.
+      ends: { scrape: failed("redirect-refused", [0, 0]) },
+      reads: ["to `/api/v1/scrape/`.", "como `/api/v1/scrape/`."],
     },
     to(["relative", "relativo"], "../scrape-all/", [
       "to `/api/v1/scrape-all/`.",

@@ -1,4 +1,4 @@
-import { failed, QUICK, succeeded, unknown, type FaultClass, type Said } from "./case.ts";
+import { failed, QUICK, really, succeeded, unknown, type FaultClass, type Said } from "./case.ts";
 import { resets, says } from "./wire.ts";
 
 const EXPIRED = says(401, { error: "Token expirado" });
@@ -25,6 +25,12 @@ export const session: FaultClass = {
         train: succeeded([1, 2], { heard: { login: 2 } }),
         verify: succeeded([1, 1], { heard: { login: 2, verify: 2 } }),
       },
+      reads: REFRESHED,
+    },
+    {
+      what: ["401 once, from the API itself", "401 uma vez, da própria API"],
+      world: really("token-dies:1"),
+      ends: { scrape: succeeded([2, 1], { heard: { login: 2 } }) },
       reads: REFRESHED,
     },
     {
