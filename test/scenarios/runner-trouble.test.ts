@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { createCommandFiles } from "../../sandbox/runner/command-files.ts";
 import {
@@ -22,6 +24,7 @@ const TROUBLES: readonly (readonly [name: string, place: () => Promise<string | 
   ["not there", async () => join(await temporaryFolder(), "gone", "file")],
   ["a folder", () => temporaryFolder()],
   ["on a full disk", () => Promise.resolve(FULL_DISK)],
+  ["a pipe that nobody reads", async () => pipeIn(await temporaryFolder())],
 ];
 
 describe.each(TROUBLES)("%s", (_, place) => {
@@ -166,6 +169,13 @@ function unwritten(log: readonly string[]): readonly string[] {
 async function fileIn(folder: string, text = ""): Promise<string> {
   const path = join(folder, "file");
   await writeFile(path, text);
+  return path;
+}
+
+/** Whoever opens it to write would wait for a reader. */
+async function pipeIn(folder: string): Promise<string> {
+  const path = join(folder, "pipe");
+  await promisify(execFile)("mkfifo", [path]);
   return path;
 }
 
