@@ -1,5 +1,5 @@
 import type { Language } from "../settings/settings.ts";
-import { wallTime } from "./wall-time.ts";
+import { wallClock } from "./wall-time.ts";
 
 /** Numbers, durations and times of day as the reader writes them. */
 export interface Format {
@@ -15,6 +15,12 @@ export interface Format {
   timeOfDay(date: Date): string;
   /** `22 Nov 2026`, in the reader's time zone. */
   day(date: Date): string;
+  /** `22 Nov`, in the reader's time zone: for runs, of which GitHub keeps none longer than 400 days. */
+  shortDay(date: Date): string;
+  /** `22`, in the reader's time zone. */
+  dayOfMonth(date: Date): string;
+  /** Counts the days of the reader's calendar: yesterday's number is one less than today's. */
+  calendarDay(date: Date): number;
 }
 
 /** Between a number and its unit, so that no line breaks there. */
@@ -29,7 +35,10 @@ interface Manners {
   readonly point: string;
   readonly months: readonly string[];
   readonly day: (day: number, month: string, year: number) => string;
+  readonly shortDay: (day: number, month: number, monthName: string) => string;
 }
+
+const DAY_MS = 86_400_000;
 
 const MANNERS: Readonly<Record<Language, Manners>> = {
   en: {
@@ -37,17 +46,21 @@ const MANNERS: Readonly<Record<Language, Manners>> = {
     point: ".",
     months: "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split(" "),
     day: (day, month, year) => `${day} ${month} ${year}`,
+    shortDay: (day, _month, monthName) => `${day} ${monthName}`,
   },
   "pt-BR": {
     thousands: ".",
     point: ",",
     months: "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.".split(" "),
     day: (day, month, year) => `${day} de ${month} de ${year}`,
+    // The name of the month would end in a full stop, in the middle of a sentence.
+    shortDay: (day, month) => `${twoDigits(day)}/${twoDigits(month)}`,
   },
 };
 
 export function createFormat(language: Language, timeZone: string): Format {
-  const { thousands, point, months, day } = MANNERS[language];
+  const { thousands, point, months, day, shortDay } = MANNERS[language];
+  const wallTime = wallClock(timeZone);
   const count = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, thousands);
   const tenths = (value: number) => value.toFixed(1).replace(".", point);
   return {
@@ -56,12 +69,21 @@ export function createFormat(language: Language, timeZone: string): Format {
     milliseconds: (ms) => `${count(ms)}${NBSP}ms`,
     duration: (ms) => durationOf(ms, tenths),
     timeOfDay: (date) => {
-      const { hour, minute } = wallTime(date, timeZone);
+      const { hour, minute } = wallTime(date);
       return `${twoDigits(hour)}:${twoDigits(minute)}`;
     },
     day: (date) => {
-      const at = wallTime(date, timeZone);
+      const at = wallTime(date);
       return day(at.day, months[at.month - 1] ?? "", at.year);
+    },
+    shortDay: (date) => {
+      const at = wallTime(date);
+      return shortDay(at.day, at.month, months[at.month - 1] ?? "");
+    },
+    dayOfMonth: (date) => String(wallTime(date).day),
+    calendarDay: (date) => {
+      const at = wallTime(date);
+      return Date.UTC(at.year, at.month - 1, at.day) / DAY_MS;
     },
   };
 }

@@ -27,6 +27,11 @@ describe.each(LOCALES)("%s writes as Intl does", (language, locale) => {
         hour: "2-digit",
         minute: "2-digit",
       });
+      const short = new Intl.DateTimeFormat(locale, {
+        timeZone,
+        day: language === "en" ? "numeric" : "2-digit",
+        month: language === "en" ? "short" : "2-digit",
+      });
       const format = createFormat(language, timeZone);
       const dates = fc.date({
         min: new Date("2020-01-01"),
@@ -37,6 +42,7 @@ describe.each(LOCALES)("%s writes as Intl does", (language, locale) => {
         fc.property(dates, (date) => {
           expect(format.day(date)).toBe(day.format(date));
           expect(format.timeOfDay(date)).toBe(time.format(date));
+          expect(format.shortDay(date)).toBe(short.format(date));
         }),
       );
     },
@@ -66,4 +72,14 @@ test.each([
 ])("%p per cent are %j and %j", (value, english, portuguese) => {
   expect(plain(createFormat("en", "UTC").percent(value))).toBe(english);
   expect(plain(createFormat("pt-BR", "UTC").percent(value))).toBe(portuguese);
+});
+
+test("days are those of the reader's calendar", () => {
+  const [evening, night] = [new Date("2026-11-22T02:59:00Z"), new Date("2026-11-22T03:00:00Z")];
+  const there = createFormat("pt-BR", "America/Sao_Paulo");
+  const utc = createFormat("en", "UTC");
+
+  expect(there.calendarDay(night) - there.calendarDay(evening)).toBe(1);
+  expect(utc.calendarDay(night)).toBe(utc.calendarDay(evening));
+  expect([there.dayOfMonth(evening), there.dayOfMonth(night)]).toEqual(["21", "22"]);
 });

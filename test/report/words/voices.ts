@@ -26,7 +26,7 @@ export function factsIn(language: Language, tell: (voice: Voice) => unknown): re
       (...said: never[]) => {
         // A link's text is a fact of its own where it is a name; else it is translated.
         facts.push(`${method}: ${method === "link" ? said[1] : said.join(", ")}`);
-        const say: (...said: never[]) => string = voice[method];
+        const say: (...said: never[]) => string | number = voice[method];
         return say(...said);
       },
   });
