@@ -1,10 +1,12 @@
 import { hasEffect } from "../pipeline/cut-short.ts";
 import type { TaskName } from "../pipeline/names.ts";
 import { setback, type Aftermath, type Run } from "../pipeline/run.ts";
+import { lastModel, type Model } from "./last-model.ts";
 
 /**
  * What a run that did not succeed left behind, looked up rather than guessed. Counts are records.
- * `before` is what was stored when the run began; it is missing where it could not be read.
+ * `before` is what was stored when the run began; it is missing where it could not be read. `model` is
+ * the one that is still in use, where the runs before tell.
  */
 export type DataNow =
   /** Nothing that changes data was sent. */
@@ -14,17 +16,24 @@ export type DataNow =
       readonly kind: "scrape-failed";
       readonly before?: number;
       readonly after: Aftermath | undefined;
+      readonly model?: Model;
     }
   /** The scrape's answer is lost: it may be at work still. */
   | {
       readonly kind: "scrape-unknown";
       readonly before?: number;
       readonly after: Aftermath | undefined;
+      readonly model?: Model;
     }
   /** The scrape was proved, and something in what it did is wrong. */
-  | { readonly kind: "gate-shut"; readonly stored?: number; readonly reported: number }
+  | {
+      readonly kind: "gate-shut";
+      readonly stored?: number;
+      readonly reported: number;
+      readonly model?: Model;
+    }
   /** New data, the model as it was. */
-  | { readonly kind: "not-trained"; readonly stored?: number }
+  | { readonly kind: "not-trained"; readonly stored?: number; readonly model?: Model }
   /** New data, and nobody knows which model. */
   | { readonly kind: "training-unknown"; readonly stored?: number }
   /** Everything was done but the last look. */
@@ -36,22 +45,29 @@ export function dataNow(run: Run): DataNow {
   const before = facts.countedBefore === undefined ? {} : { before: facts.countedBefore };
   const known = facts.stored ?? facts.reported ?? facts.countedBefore;
   const stored = known === undefined ? {} : { stored: known };
+  const last = lastModel(run);
+  const model = last === undefined ? {} : { model: last };
   switch (stageOf(wrong?.task, run)) {
     case "before":
       return { kind: "untouched", ...before };
     case "scrape": {
       const after = facts.aftermath;
-      if (mayHaveHappened(run)) return { kind: "scrape-unknown", ...before, after };
+      if (mayHaveHappened(run)) return { kind: "scrape-unknown", ...before, after, ...model };
       return mayHaveChanged(run)
-        ? { kind: "scrape-failed", ...before, after }
+        ? { kind: "scrape-failed", ...before, after, ...model }
         : { kind: "untouched", ...before };
     }
     case "gate":
-      return { kind: "gate-shut", ...withStored(facts.stored), reported: facts.reported ?? 0 };
+      return {
+        kind: "gate-shut",
+        ...withStored(facts.stored),
+        reported: facts.reported ?? 0,
+        ...model,
+      };
     case "train":
       return mayHaveHappened(run)
         ? { kind: "training-unknown", ...stored }
-        : { kind: "not-trained", ...stored };
+        : { kind: "not-trained", ...stored, ...model };
     case "after":
       return { kind: "done", ...stored };
   }

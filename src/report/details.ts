@@ -1,6 +1,6 @@
 import type { RequestLine } from "../pipeline/run.ts";
 import type { Settings } from "../settings/settings.ts";
-import { timeline } from "./pictures.ts";
+import { timeline } from "./pictures/timeline.ts";
 import type { Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
@@ -62,6 +62,9 @@ function shownSettings(settings: Settings, voice: Voice): readonly (readonly [st
     ["min-records", voice.count(gate.minRecords)],
     ["max-drop", voice.percent(gate.maxDropPercent)],
     ["privacy", settings.privacy],
+    ["history", voice.count(settings.history)],
+    ["resume-within", voice.duration(settings.resumeWithinMs)],
+    ["schedule-timezone", settings.scheduleTimeZone],
     ["timezone", settings.timeZone],
   ];
 }

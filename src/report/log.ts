@@ -1,5 +1,7 @@
+import { usualMs } from "../pipeline/history.ts";
 import type { Recollection } from "../pipeline/ports.ts";
 import type { RunEvent } from "../pipeline/run.ts";
+import { pastOf } from "./past.ts";
 import { explain } from "./speak.ts";
 import type { Story } from "./story.ts";
 import { provedResult } from "./tasks-table.ts";
@@ -73,6 +75,9 @@ export function openingLines({ words, version, pipeline, settings }: Story): rea
 export function heartbeatLine(story: Story, sinceMs: number): string | undefined {
   const { run, words, format } = story;
   const task = run.tasks.find(({ state }) => state === "running");
+  const past = pastOf(run);
+  const isTimed = task?.name === "scrape" || task?.name === "train";
+  const usual = past && isTimed ? usualMs(past, task.name) : undefined;
   const voice = plainVoice(format);
-  return task && words.log.stillWorking(words.summary.tasks[task.name], sinceMs, voice);
+  return task && words.log.stillWorking(words.summary.tasks[task.name], sinceMs, usual, voice);
 }

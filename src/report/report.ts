@@ -8,7 +8,7 @@ export interface Report {
   readonly succeeded: boolean;
   readonly outputs: Readonly<Record<string, string>>;
   readonly annotations: readonly Annotation[];
-  /** In GitHub's Markdown. */
+  /** In GitHub's Markdown; empty where none is wanted. */
   readonly summary: string;
 }
 

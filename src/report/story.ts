@@ -17,6 +17,10 @@ export interface Story {
   readonly username: Plain;
   /** Of the workflow run, from 1. */
   readonly attempt: number;
+  /** GitHub counts the runs of a workflow from 1; `undefined` outside of GitHub. */
+  readonly runNumber: number | undefined;
+  /** How long GitHub keeps the repository's runs, where it says so. */
+  readonly retentionDays: number | undefined;
   readonly version: string;
   readonly startedBy: Opening["startedBy"];
   readonly timeZone: string;

@@ -1,9 +1,14 @@
 import { setback } from "../pipeline/run.ts";
 import { dataNow } from "./data-now.ts";
 import { detailsOf } from "./details.ts";
-import { taskGraph } from "./pictures.ts";
-import { sayDataNow, sayNote } from "./speak.ts";
+import { historySection } from "./history-section.ts";
+import { notesSaid } from "./notes.ts";
+import { changeSaid, openingSaid } from "./opening.ts";
+import { taskGraph } from "./pictures/graph.ts";
+import { scheduleSaid } from "./schedule-section.ts";
+import { sayDataNow } from "./speak.ts";
 import { explanationOf, headlineOf, storyResult, type Story } from "./story.ts";
+import { streakSaid } from "./streak.ts";
 import { tasksTable } from "./tasks-table.ts";
 import { markdownVoice, type Voice } from "./voice.ts";
 
@@ -11,26 +16,45 @@ import { markdownVoice, type Voice } from "./voice.ts";
 const MARKS = { succeeded: "✅", failed: "❌", unknown: "❓", cancelled: "⏹️" } as const;
 
 /**
- * The job summary of one run, in GitHub's Markdown. First what a manager wants to know; on a failure
- * nothing stands before what happened, the data now, who can fix it and how.
+ * The job summary of one run, in GitHub's Markdown; empty where none is wanted. First what a manager
+ * wants to know; on a failure nothing stands before what happened, the data now, who can fix it and how.
  */
 export function summaryOf(story: Story): string {
+  // Of settings that are not right nobody knows which summary they ask for.
+  const mode = story.settings?.summary ?? "full";
+  switch (mode) {
+    case "none":
+      return "";
+    case "on-failure":
+      return storyResult(story) === "succeeded" ? "" : written(story, true);
+    case "short":
+    case "full":
+      return written(story, mode === "full");
+  }
+}
+
+/** @param isFull with pictures and details */
+function written(story: Story, isFull: boolean): string {
   const voice = markdownVoice(story.format);
-  const sections = setback(story.run) ? badDay(story, voice) : goodDay(story, voice);
+  const sections = setback(story.run)
+    ? badDay(story, voice, isFull)
+    : goodDay(story, voice, isFull);
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-function goodDay(story: Story, voice: Voice): string[] {
+function goodDay(story: Story, voice: Voice, isFull: boolean): string[] {
   return [
     headline(story, voice),
-    [change(story, voice), opening(story, voice)].filter((part) => part !== "").join(" "),
+    [changeSaid(story, voice), openingSaid(story, voice)].filter((part) => part !== "").join(" "),
+    scheduleSaid(story, voice),
     tasksTable(story, voice),
-    notes(story, voice),
-    detailsOf(story, voice),
+    notesSaid(story, voice),
+    historySection(story, voice, isFull),
+    isFull ? detailsOf(story, voice) : "",
   ];
 }
 
-function badDay(story: Story, voice: Voice): string[] {
+function badDay(story: Story, voice: Voice, isFull: boolean): string[] {
   const { words, run } = story;
   const { labels } = words.summary;
   const explanation = explanationOf(story, voice);
@@ -41,13 +65,16 @@ function badDay(story: Story, voice: Voice): string[] {
     explanation.what,
     `**${labels.dataNow}** ${sayDataNow(words, dataNow(run), voice)}`,
     `**${labels.whoCanFix}** ${explanation.who}`,
+    streakSaid(story, voice),
     `**${labels.whatToDo}**\n${steps(story, explanation.steps, voice)}`,
-    ran ? taskGraph(story) : "",
+    ran && isFull ? taskGraph(story) : "",
     ran ? tasksTable(story, voice) : "",
-    opening(story, voice),
-    notes(story, voice),
+    openingSaid(story, voice),
+    scheduleSaid(story, voice),
+    notesSaid(story, voice),
     failureCode(story, voice),
-    detailsOf(story, voice),
+    historySection(story, voice, isFull),
+    isFull ? detailsOf(story, voice) : "",
   ];
 }
 
@@ -55,27 +82,9 @@ function headline(story: Story, voice: Voice): string {
   return `## ${MARKS[storyResult(story)]} ${headlineOf(story, voice)}`;
 }
 
-function change({ run: { facts }, words }: Story, voice: Voice): string {
-  const records = facts.stored ?? facts.reported;
-  return records === undefined || facts.before === undefined
-    ? ""
-    : words.summary.change(records, facts.before, voice);
-}
-
-function opening({ run, timeZone, startedBy, words }: Story, voice: Voice): string {
-  const { tookMs, startedAt } = run;
-  return words.summary.opening({ tookMs, startedAt, timeZone, startedBy }, voice);
-}
-
 function steps({ words, scene }: Story, todo: readonly string[], voice: Voice): string {
   const again = `${voice.link(words.summary.runAgain, scene.links.run)}.`;
   return [...todo, again].map((step, index) => `${index + 1}. ${step}`).join("\n");
-}
-
-function notes({ run, words }: Story, voice: Voice): string {
-  if (run.notes.length === 0) return "";
-  const lines = run.notes.map((note) => `- ${sayNote(words, note, voice)}`);
-  return `**${words.summary.labels.goodToKnow}**\n\n${lines.join("\n")}`;
 }
 
 function failureCode({ run, words, scene }: Story, voice: Voice): string {

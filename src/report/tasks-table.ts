@@ -1,5 +1,7 @@
-import type { TaskRun } from "../pipeline/run.ts";
+import type { Run, TaskRun } from "../pipeline/run.ts";
 import { cut } from "../text/plain.ts";
+import { taskPace } from "./pace.ts";
+import { pastOf } from "./past.ts";
 import { explanationOf, type Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
@@ -28,12 +30,30 @@ export function tasksTable(story: Story, voice: Voice): string {
 
 function row(task: TaskRun, story: Story, voice: Voice): string {
   const name = story.words.summary.tasks[task.name];
-  const took = "tookMs" in task ? voice.duration(task.tookMs) : "";
+  const isTimed = "tookMs" in task && !isResumed(task, story.run);
+  const took = isTimed ? voice.duration(task.tookMs) : "";
   const [shownName, shownTook] = MAIN.has(task.name) ? [bold(name), bold(took)] : [name, took];
-  return `| ${markOf(task)} | ${shownName} | ${shownTook} | ${resultOf(task, story, voice)} |`;
+  const result = `${resultOf(task, story, voice)}${paceSaid(task, story, voice)}`;
+  return `| ${markOf(task, story.run)} | ${shownName} | ${shownTook} | ${result} |`;
 }
 
-function markOf(task: TaskRun): string {
+/** A scrape that an earlier attempt proved: this run only took its numbers over. */
+export function isResumed({ name }: TaskRun, { facts }: Run): boolean {
+  return name === "scrape" && facts.resumedFrom !== undefined;
+}
+
+/** Of what took another time than usual; a failure that came sooner is no wonder. */
+function paceSaid({ name, state }: TaskRun, { run, words }: Story, voice: Voice): string {
+  const past = pastOf(run);
+  const pace = past && (name === "scrape" || name === "train") && taskPace(run, past, name);
+  if (!pace || pace.kind === "usual") return "";
+  return pace.kind === "faster" && state !== "proved"
+    ? ""
+    : ` (${words.history.pace(pace, voice)})`;
+}
+
+function markOf(task: TaskRun, run: Run): string {
+  if (isResumed(task, run)) return MARKS.waiting;
   const cancelled = task.state === "failed" && task.failure.code === "cancelled";
   return MARKS[cancelled ? "cancelled" : task.state];
 }
@@ -76,7 +96,10 @@ export function provedResult(name: TaskRun["name"], story: Story, voice: Voice):
     case "baseline":
       return results.baseline(facts.countedBefore, voice);
     case "scrape":
-      return facts.reported === undefined ? "" : results.scrape(facts.reported, voice);
+      if (facts.reported === undefined) return "";
+      return facts.resumedFrom === undefined
+        ? results.scrape(facts.reported, voice)
+        : results.resumed(facts.reported, facts.resumedFrom, voice);
     case "gate": {
       const { reported, stored, before } = facts;
       return reported === undefined ? "" : results.gate({ reported, stored, before }, voice);

@@ -5,6 +5,10 @@ export interface Environment {
   readonly runId: number | undefined;
   /** From 1. */
   readonly attempt: number;
+  /** Counts the runs of the workflow from 1. */
+  readonly runNumber: number | undefined;
+  /** How long GitHub keeps the repository's runs. */
+  readonly retentionDays: number | undefined;
   readonly workflow: string;
   readonly job: string;
   /** The name of this step among those of its job. */
@@ -25,6 +29,8 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
     serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
     runId: wholeNumber(env["GITHUB_RUN_ID"]),
     attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
+    runNumber: wholeNumber(env["GITHUB_RUN_NUMBER"]),
+    retentionDays: wholeNumber(env["GITHUB_RETENTION_DAYS"]),
     workflow: env["GITHUB_WORKFLOW"] ?? "workflow",
     job: env["GITHUB_JOB"] ?? "job",
     step: env["GITHUB_ACTION"] ?? "step",

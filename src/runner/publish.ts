@@ -13,7 +13,10 @@ export function publish(report: Report, step: Step): void {
 /** The same without the outputs, which GitHub takes from no post step. */
 export function publishForPeople({ annotations, summary }: Report, step: Step): void {
   for (const { level, title, message } of annotations) step.runner.annotate(level, title, message);
-  unlessUnwritable("summary", step, () => step.runner.writeSummary(summary));
+  // None is wanted: a file that cannot be written is nothing to complain of then.
+  if (summary !== "") {
+    unlessUnwritable("summary", step, () => step.runner.writeSummary(summary));
+  }
 }
 
 /** @returns whether it could be written */

@@ -24,6 +24,8 @@ export function storyteller(
     pipeline,
     username: door(settings?.username ?? ""),
     attempt: environment.attempt,
+    runNumber: environment.runNumber,
+    retentionDays: environment.retentionDays,
     startedBy: starterOf(environment.event),
     scene: {
       hostKind: settings?.hostKind ?? "public",

@@ -5,6 +5,7 @@ import type { Note } from "../../pipeline/run.ts";
 import type { HostKind, SettingsProblem } from "../../settings/settings.ts";
 import type { DataNow } from "../data-now.ts";
 import type { Voice } from "../voice.ts";
+import type { HistoryWords } from "./history-words.ts";
 
 /** All that people read, in one language. A translation that lacks a sentence does not compile. */
 export interface Words {
@@ -12,6 +13,7 @@ export interface Words {
   readonly dataNow: DataWords;
   readonly settings: SettingsWords;
   readonly summary: SummaryWords;
+  readonly history: HistoryWords;
   readonly log: LogWords;
 }
 
@@ -85,8 +87,8 @@ export interface SummaryWords {
   readonly unknownTraining: string;
   /** `Took 1 min 12 s. Started at 06:21 (UTC) on 22 Nov 2026 by the schedule.` */
   opening(about: Opening, voice: Voice): string;
-  /** `3 more books than before.` */
-  change(records: number, before: number, voice: Voice): string;
+  /** `3 more books than yesterday.` */
+  change(records: number, before: number, since: Since, voice: Voice): string;
   readonly columns: { readonly task: string; readonly took: string; readonly result: string };
   readonly results: ResultWords;
   readonly labels: {
@@ -97,6 +99,7 @@ export interface SummaryWords {
     readonly timeline: string;
     readonly versions: string;
     readonly goodToKnow: string;
+    readonly schedule: string;
     readonly request: string;
     readonly pipeline: string;
     readonly status: string;
@@ -116,7 +119,19 @@ export interface Opening {
   readonly startedAt: Date;
   readonly timeZone: string;
   readonly startedBy: "schedule" | "button" | "other";
+  /** How the time of the work compares with what is usual, in words. */
+  readonly work: string | undefined;
+  /** Rounded to minutes; `undefined` when it is not worth a word. */
+  readonly late: { readonly dueAt: Date; readonly ms: number } | undefined;
 }
+
+/** What a number of records is compared with. */
+export type Since =
+  /** What was stored when the run began. */
+  | { readonly kind: "before" }
+  /** What the last good run stored, earlier on this day, or on the day before. */
+  | { readonly kind: "today" | "yesterday" }
+  | { readonly kind: "last-good"; readonly at: Date };
 
 /** Records; what is `undefined` is not known. */
 export interface GateCounts {
@@ -131,6 +146,8 @@ export interface ResultWords {
   login(username: string, voice: Voice): string;
   baseline(before: number | undefined, voice: Voice): string;
   scrape(records: number, voice: Voice): string;
+  /** @param attempt the one of this run that collected them */
+  resumed(records: number, attempt: number, voice: Voice): string;
   gate(found: GateCounts, voice: Voice): string;
   train(artifacts: number, voice: Voice): string;
   verify(served: Served | undefined, voice: Voice): string;
@@ -146,7 +163,8 @@ export interface LogWords {
   taskProved(task: string, result: string, tookMs: number, voice: Voice): string;
   taskEnded(task: string, what: string, tookMs: number, voice: Voice): string;
   waiting(what: string, waitMs: number, voice: Voice): string;
-  stillWorking(task: string, sinceMs: number, voice: Voice): string;
+  /** @param usualMs `undefined` where nobody knows */
+  stillWorking(task: string, sinceMs: number, usualMs: number | undefined, voice: Voice): string;
   cancelling: string;
   notWritten(what: "outputs" | "summary" | "journal", why: string): string;
   /** `Orquestra: Scrape did not succeed`, the title of an annotation. */

@@ -9,7 +9,10 @@ const started = (startedBy: Opening["startedBy"]): Opening => ({
   startedAt: new Date("2026-11-22T09:21:00Z"),
   timeZone: "America/Sao_Paulo",
   startedBy,
+  work: undefined,
+  late: undefined,
 });
+const BEFORE = { kind: "before" } as const;
 const counted = (records: number) => ({ kind: "counted", records }) as const;
 const differs = (stored: number, served: number) => ({ kind: "differs", stored, served }) as const;
 
@@ -19,12 +22,40 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
   ["1,000 books refreshed", "1.000 livros atualizados", (w, v) => w.refreshed(1000, v)],
   ["1 model artifact trained", "1 artefato do modelo gerado", (w, v) => w.trained(1, v)],
   ["3 model artifacts trained", "3 artefatos do modelo gerados", (w, v) => w.trained(3, v)],
-  ["1 more book than before.", "1 livro a mais do que antes.", (w, v) => w.change(10, 9, v)],
-  ["2 fewer books than before.", "2 livros a menos do que antes.", (w, v) => w.change(8, 10, v)],
+  [
+    "1 more book than before.",
+    "1 livro a mais do que antes.",
+    (w, v) => w.change(10, 9, BEFORE, v),
+  ],
+  [
+    "2 fewer books than before.",
+    "2 livros a menos do que antes.",
+    (w, v) => w.change(8, 10, BEFORE, v),
+  ],
   [
     "As many books as before.",
     "A mesma quantidade de livros de antes.",
-    (w, v) => w.change(5, 5, v),
+    (w, v) => w.change(5, 5, BEFORE, v),
+  ],
+  [
+    "1 more book than yesterday.",
+    "1 livro a mais do que ontem.",
+    (w, v) => w.change(10, 9, { kind: "yesterday" }, v),
+  ],
+  [
+    "As many books as earlier today.",
+    "A mesma quantidade de livros de mais cedo hoje.",
+    (w, v) => w.change(5, 5, { kind: "today" }, v),
+  ],
+  [
+    "3 fewer books than in the last good run, on 19 Nov.",
+    "3 livros a menos do que na última execução bem-sucedida, em 19/11.",
+    (w, v) => w.change(7, 10, { kind: "last-good", at: new Date("2026-11-19T09:21:00Z") }, v),
+  ],
+  [
+    "**1 book**, collected by try 1; not repeated",
+    "**1 livro** da tentativa 1; a coleta não foi repetida",
+    (w, v) => w.results.resumed(1, 1, v),
   ],
   ["as `etl`", "usuário `etl`", (w, v) => w.results.login("etl", v)],
   ["not known", "não se sabe", (w, v) => w.results.baseline(undefined, v)],
@@ -89,6 +120,19 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
     "Took **1 min 12 s**. Started on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
     "Durou **1 min 12 s**. Iniciada em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("other"), v),
+  ],
+  [
+    "Took **1 min 12 s**, of which X. Started by the schedule on 22 Nov 2026 at 06:21 (America/Sao_Paulo), 4 min late (due at 06:17).",
+    "Durou **1 min 12 s**, of which X. Iniciada pelo agendamento em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo), com 4 min de atraso (prevista para as 06:17).",
+    (w, v) =>
+      w.opening(
+        {
+          ...started("schedule"),
+          work: "of which X",
+          late: { dueAt: new Date("2026-11-22T09:17:00Z"), ms: 240_000 },
+        },
+        v,
+      ),
   ],
 ];
 

@@ -34,6 +34,6 @@ export function flawsInHeadline(text: string, manner: Manner): readonly string[]
   return [
     ...flawsIn(text, manner),
     ...(/[.:;!?…]$/.test(text) ? ["has a full stop"] : []),
-    ...(/^[\p{Lu}\d]/u.test(text) ? [] : ["begins small"]),
+    ...(/^\[?[\p{Lu}\d]/u.test(text) ? [] : ["begins small"]),
   ];
 }

@@ -27,7 +27,12 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
   [
     "Task: still at work after 30 s.",
     "Task: em andamento há 30 s.",
-    (log, v) => log.stillWorking("Task", 30_000, v),
+    (log, v) => log.stillWorking("Task", 30_000, undefined, v),
+  ],
+  [
+    "Task: still at work after 1 min. It usually takes 1 min 2 s.",
+    "Task: em andamento há 1 min. Em geral, leva 1 min 2 s.",
+    (log, v) => log.stillWorking("Task", 60_000, 62_000, v),
   ],
   [
     "The summary could not be written: disk full",

@@ -1,12 +1,17 @@
 import type { MemoryGap } from "../../../src/pipeline/ports.ts";
 import type { Note } from "../../../src/pipeline/run.ts";
 import type { DataNow } from "../../../src/report/data-now.ts";
+import type { Voice } from "../../../src/report/voice.ts";
+import type { HistoryWords } from "../../../src/report/words/history-words.ts";
 
 /** Values for tables about notes and data: by type, none of a closed union can be left out. */
 
 type ByKind<T extends { kind: string }> = {
   readonly [K in T["kind"]]: readonly Omit<Extract<T, { kind: K }>, "kind">[];
 };
+
+export const DAY = new Date("2026-11-19T09:21:00Z");
+const MODEL = { trainedAt: DAY, records: 997 };
 
 const UNREADABLE = { kind: "unreadable", code: "timed-out" } as const;
 const counted = (records: number) => ({ kind: "counted", records }) as const;
@@ -17,6 +22,8 @@ const afterScrape = [
   { after: counted(1) },
   { before: 1000, after: counted(1000) },
   { before: 1000, after: counted(400) },
+  { after: undefined, model: { trainedAt: DAY } },
+  { before: 1000, after: counted(400), model: MODEL },
 ];
 const afterGate = [{}, { stored: 1 }, { stored: 1000 }];
 
@@ -24,8 +31,8 @@ const data: ByKind<DataNow> = {
   untouched: [{}, { before: 1 }, { before: 1000 }],
   "scrape-failed": afterScrape,
   "scrape-unknown": afterScrape,
-  "gate-shut": [{ reported: 1 }, { reported: 1000 }, { stored: 400, reported: 1000 }],
-  "not-trained": afterGate,
+  "gate-shut": [{ reported: 1 }, { reported: 1000 }, { stored: 400, reported: 1000, model: MODEL }],
+  "not-trained": [...afterGate, { stored: 1000, model: MODEL }],
   "training-unknown": afterGate,
   done: afterGate,
 };
@@ -54,6 +61,97 @@ const notes: ByKind<Note> = {
     { problem: { kind: "unreadable", code: "timed-out" } },
   ],
 };
+
+const run = { number: 107, at: DAY, page: "https://github.example/runs/107" };
+const nowhere = { ...run, page: undefined };
+const shared = { isTold: true, task: undefined, code: undefined };
+
+/** Whole sentences about earlier runs and the schedule. */
+export const HISTORY: readonly (readonly [
+  name: string,
+  say: (words: HistoryWords, voice: Voice) => string,
+])[] = [
+  ["first run", (w, v) => w.firstRun(90, v)],
+  ["first run, unbounded", (w, v) => w.firstRun(undefined, v)],
+  ["horizon", (w, v) => w.horizon(1, v)],
+  ["third in a row", (w, v) => w.streak(3, v)],
+  ["last good", (w, v) => w.lastGood({ ...run, records: 1 }, v)],
+  ["last good, not counted", (w, v) => w.lastGood({ ...nowhere, records: undefined }, v)],
+  ["no good", (w, v) => w.noGood({ since: DAY, retentionDays: 90 }, v)],
+  ["no good, unbounded", (w, v) => w.noGood({ since: DAY, retentionDays: undefined }, v)],
+  ["one missed", (w, v) => w.missed({ runs: 1, orMore: false, due: ["X"] }, v)],
+  ["many missed", (w, v) => w.missed({ runs: 100, orMore: true, due: ["X", "Y"] }, v)],
+  ["disabled soon", (w, v) => w.disabled(1, v)],
+  ["disabled any day", (w, v) => w.disabled(0, v)],
+  ["durations", (w, v) => w.charts.durations({ work: "both", runs: 14, leastMs: 1, mostMs: 2 }, v)],
+  ["same", (w, v) => w.charts.durations({ work: "train", runs: 3, leastMs: 2, mostMs: 2 }, v)],
+  ["records", (w, v) => w.charts.records({ runs: 14, least: 1, most: 1000, last: 997 }, v)],
+];
+
+/** What stands in a list, a cell or a title, without a full stop. */
+export const HISTORY_PHRASES: typeof HISTORY = [
+  ["heading", (w, v) => w.heading({ runs: 30, succeeded: 28, since: DAY }, v)],
+  ["all succeeded", (w, v) => w.heading({ runs: 30, succeeded: 30, since: DAY }, v)],
+  ["none succeeded", (w, v) => w.heading({ runs: 2, succeeded: 0, since: DAY }, v)],
+  ["square", (w, v) => w.square({ past: run, result: "failed", isTold: true }, v)],
+  ["untold", (w, v) => w.square({ past: run, result: "cancelled", isTold: false }, v)],
+  ["this one", (w, v) => w.square({ past: undefined, result: "unknown", isTold: true }, v)],
+  [
+    "failed without a line",
+    (w, v) =>
+      w.setback(
+        { ...shared, oldest: run, newest: run, runs: 1, result: "failed", isTold: false },
+        v,
+      ),
+  ],
+  [
+    "cancelled without a line",
+    (w, v) =>
+      w.setback(
+        { ...shared, oldest: run, newest: run, runs: 1, result: "cancelled", isTold: false },
+        v,
+      ),
+  ],
+  [
+    "cancelled",
+    (w, v) =>
+      w.setback(
+        { ...shared, oldest: run, newest: run, runs: 1, result: "cancelled", task: "X" },
+        v,
+      ),
+  ],
+  [
+    "unknown",
+    (w, v) =>
+      w.setback(
+        {
+          ...shared,
+          oldest: nowhere,
+          newest: nowhere,
+          runs: 1,
+          result: "unknown",
+          task: "X",
+          code: "timed-out",
+        },
+        v,
+      ),
+  ],
+  [
+    "failed in a row",
+    (w, v) =>
+      w.setback(
+        {
+          ...shared,
+          oldest: run,
+          newest: { ...run, number: 109 },
+          runs: 3,
+          result: "failed",
+          code: "no-data",
+        },
+        v,
+      ),
+  ],
+];
 
 export const DATA: readonly DataNow[] = listOf(data);
 export const NOTES: readonly Note[] = listOf(notes);

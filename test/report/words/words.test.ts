@@ -6,7 +6,7 @@ import { WORDS } from "../../../src/report/words/index.ts";
 import type { Scene, Words } from "../../../src/report/words/words.ts";
 import { SETTINGS_PROBLEMS } from "./failure-samples.ts";
 import { flawsInHeadline, flawsInSentence } from "./flaws.ts";
-import { DATA, NOTES } from "./samples.ts";
+import { DATA, DAY, HISTORY, HISTORY_PHRASES, NOTES } from "./samples.ts";
 import { factsIn, VOICES } from "./voices.ts";
 
 type Say = (words: Words, voice: Voice) => string;
@@ -35,14 +35,21 @@ const SENTENCES: readonly (readonly [string, Say])[] = [
     `note ${JSON.stringify(note)}`,
     (words, voice) => sayNote(words, note, voice),
   ]),
-  ["no change", ({ summary }, voice) => summary.change(1000, 1000, voice)],
-  ["one more", ({ summary }, voice) => summary.change(1000, 999, voice)],
-  ["many fewer", ({ summary }, voice) => summary.change(400, 1000, voice)],
+  ...HISTORY.map(([name, say]): [string, Say] => [
+    `history: ${name}`,
+    ({ history }, voice) => say(history, voice),
+  ]),
+  ["no change", ({ summary }, voice) => summary.change(1000, 1000, { kind: "before" }, voice)],
+  ["one more", ({ summary }, voice) => summary.change(1000, 999, { kind: "yesterday" }, voice)],
+  [
+    "many fewer",
+    ({ summary }, voice) => summary.change(400, 1000, { kind: "last-good", at: DAY }, voice),
+  ],
   ["dry run", ({ log }) => log.dryRun],
   ["cancelling", ({ log }) => log.cancelling],
   ["ended", ({ log }, voice) => log.taskEnded("Task", "Why.", 600_000, voice)],
   ["waiting", ({ log }, voice) => log.waiting("Why.", 2_000, voice)],
-  ["still working", ({ log }, voice) => log.stillWorking("Task", 30_000, voice)],
+  ["still working", ({ log }, voice) => log.stillWorking("Task", 30_000, 62_000, voice)],
 ];
 
 const HEADLINES: readonly (readonly [string, Say])[] = [
@@ -52,6 +59,10 @@ const HEADLINES: readonly (readonly [string, Say])[] = [
   ["trained", ({ summary }, voice) => summary.trained(3, voice)],
   ["ready", ({ summary }) => summary.ready],
   ["failure", ({ log }) => log.failureTitle("Task", "timed-out")],
+  ...HISTORY_PHRASES.map(([name, say]): [string, Say] => [
+    `history: ${name}`,
+    ({ history }, voice) => say(history, voice),
+  ]),
 ];
 
 describe.each(VOICES)("in $language, $manner", ({ language, manner, voice }) => {

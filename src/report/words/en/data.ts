@@ -1,22 +1,22 @@
 import type { Aftermath } from "../../../pipeline/run.ts";
+import type { Model } from "../../last-model.ts";
 import type { Voice } from "../../voice.ts";
 import type { DataWords } from "../words.ts";
 import { books } from "./books.ts";
-
-const OLD_MODEL = "Recommendations still come from the model of the last training.";
 
 /** Each goes on where the label `Your data now:` ends. */
 export const dataNow: DataWords = {
   untouched: ({ before }, voice) =>
     `unchanged${before === undefined ? "" : ` (${books(before, voice)})`}. No call that changes data was sent.`,
-  "scrape-failed": ({ before, after }, voice) => `${table(before, after, voice)} ${OLD_MODEL}`,
-  "scrape-unknown": ({ before, after }, voice) =>
-    `${table(before, after, voice)} The API may still be at work, so this can change. ${OLD_MODEL}`,
-  "gate-shut": ({ stored, reported }, voice) =>
+  "scrape-failed": ({ before, after, model }, voice) =>
+    `${table(before, after, voice)} ${oldModel(model, voice)}`,
+  "scrape-unknown": ({ before, after, model }, voice) =>
+    `${table(before, after, voice)} The API may still be at work, so this can change. ${oldModel(model, voice)}`,
+  "gate-shut": ({ stored, reported, model }, voice) =>
     stored === undefined
-      ? `the API says that it collected ${books(reported, voice)}. How many it stored is not known. ${OLD_MODEL}`
-      : `${holds(stored, voice)} ${OLD_MODEL}`,
-  "not-trained": ({ stored }, voice) => `${holds(stored, voice)} ${OLD_MODEL}`,
+      ? `the API says that it collected ${books(reported, voice)}. How many it stored is not known. ${oldModel(model, voice)}`
+      : `${holds(stored, voice)} ${oldModel(model, voice)}`,
+  "not-trained": ({ stored, model }, voice) => `${holds(stored, voice)} ${oldModel(model, voice)}`,
   "training-unknown": ({ stored }, voice) =>
     `${holds(stored, voice)} It is not known whether recommendations come from a new model. The API may still be at work.`,
   done: ({ stored }, voice) => `${holds(stored, voice)} The model is new.`,
@@ -41,4 +41,13 @@ function holds(stored: number | undefined, voice: Voice): string {
   return stored === undefined
     ? "how many books the table holds is not known."
     : `the table holds ${books(stored, voice)}, and readers see ${stored === 1 ? "it" : "them"}.`;
+}
+
+function oldModel(model: Model | undefined, voice: Voice): string {
+  const aside = model ? ` (${voice.shortDay(model.trainedAt)}${ofBooks(model, voice)})` : "";
+  return `Recommendations still come from the model of the last training${aside}.`;
+}
+
+function ofBooks({ records }: Model, voice: Voice): string {
+  return records === undefined ? "" : `, ${books(records, voice)}`;
 }

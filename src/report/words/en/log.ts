@@ -8,8 +8,8 @@ export const log: LogWords = {
   taskEnded: (task, what, tookMs, voice) =>
     `${task}: no success after ${voice.duration(tookMs)}. ${what}`,
   waiting: (what, waitMs, voice) => `${what} Trying again in ${voice.duration(waitMs)}.`,
-  stillWorking: (task, sinceMs, voice) =>
-    `${task}: still at work after ${voice.duration(sinceMs)}.`,
+  stillWorking: (task, sinceMs, usualMs, voice) =>
+    `${task}: still at work after ${voice.duration(sinceMs)}.${usualMs === undefined ? "" : ` It usually takes ${voice.duration(usualMs)}.`}`,
   cancelling: "Cancelled: ending what is under way and writing the summary.",
   notWritten: (what, why) => `The ${what} could not be written: ${why}`,
   failureTitle: (task, code) =>

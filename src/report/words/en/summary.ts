@@ -1,5 +1,6 @@
 import { NBSP } from "../../format.ts";
-import type { ResultWords, SummaryWords } from "../words.ts";
+import type { Voice } from "../../voice.ts";
+import type { ResultWords, Since, SummaryWords } from "../words.ts";
 import { books } from "./books.ts";
 
 const results: ResultWords = {
@@ -8,6 +9,8 @@ const results: ResultWords = {
   baseline: (before, voice) =>
     before === undefined ? "not known" : `${books(before, voice)} before`,
   scrape: (records, voice) => `**${books(records, voice)}** collected`,
+  resumed: (records, attempt, voice) =>
+    `**${books(records, voice)}**, collected by try ${voice.count(attempt)}; not repeated`,
   gate: ({ reported, stored, before }, voice) =>
     [
       stored === undefined ? "" : `${voice.count(stored)} stored`,
@@ -77,16 +80,22 @@ export const summary: SummaryWords = {
   ready: "Everything is ready: the API is up and the log-in works",
   unknownScrape: "it is not known whether the scrape happened",
   unknownTraining: "it is not known whether the training happened",
-  opening: ({ tookMs, startedAt, timeZone, startedBy }, voice) => {
+  opening: ({ tookMs, startedAt, timeZone, startedBy, work, late }, voice) => {
     const by = { schedule: " by the schedule", button: " by the button", other: "" }[startedBy];
-    return `Took **${voice.duration(tookMs)}**. Started${by} on ${voice.day(startedAt)} at ${voice.timeOfDay(startedAt)} (${timeZone}).`;
+    const took = `Took **${voice.duration(tookMs)}**${work === undefined ? "" : `, ${work}`}.`;
+    const lateBy =
+      late === undefined
+        ? ""
+        : `, ${voice.duration(late.ms)} late (due at ${voice.timeOfDay(late.dueAt)})`;
+    return `${took} Started${by} on ${voice.day(startedAt)} at ${voice.timeOfDay(startedAt)} (${timeZone})${lateBy}.`;
   },
-  change: (records, before, voice) => {
+  change: (records, before, since, voice) => {
     const difference = records - before;
-    if (difference === 0) return "As many books as before.";
+    const then = whenOf(since, voice);
+    if (difference === 0) return `As many books as ${then}.`;
     const amount = voice.count(Math.abs(difference));
     const unit = Math.abs(difference) === 1 ? "book" : "books";
-    return `${amount} ${difference > 0 ? "more" : "fewer"} ${unit} than before.`;
+    return `${amount} ${difference > 0 ? "more" : "fewer"} ${unit} than ${then}.`;
   },
   columns: { task: "Task", took: "Took", result: "Result" },
   results,
@@ -98,6 +107,7 @@ export const summary: SummaryWords = {
     timeline: "Timeline",
     versions: "Versions",
     goodToKnow: "Good to know",
+    schedule: "Schedule:",
     request: "Request",
     pipeline: "Pipeline",
     status: "Status",
@@ -119,3 +129,16 @@ export const summary: SummaryWords = {
     `${voice.count(requests)} ${requests === 1 ? "request" : "requests"}, settings, versions`,
   more: (items, voice) => `and ${voice.count(items)}${NBSP}more`,
 };
+
+function whenOf(since: Since, voice: Voice): string {
+  switch (since.kind) {
+    case "before":
+      return "before";
+    case "today":
+      return "earlier today";
+    case "yesterday":
+      return "yesterday";
+    case "last-good":
+      return `in the last good run, on ${voice.shortDay(since.at)}`;
+  }
+}

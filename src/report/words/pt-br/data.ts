@@ -1,22 +1,22 @@
 import type { Aftermath } from "../../../pipeline/run.ts";
+import type { Model } from "../../last-model.ts";
 import type { Voice } from "../../voice.ts";
 import type { DataWords } from "../words.ts";
 import { books } from "./counted.ts";
-
-const OLD_MODEL = "As recomendações ainda vêm do modelo do último treino.";
 
 /** Each goes on where the label `Seus dados agora:` ends. */
 export const dataNow: DataWords = {
   untouched: ({ before }, voice) =>
     `sem alteração${before === undefined ? "" : ` (${books(before, voice)})`}. Nenhuma chamada que altere dados foi enviada.`,
-  "scrape-failed": ({ before, after }, voice) => `${table(before, after, voice)} ${OLD_MODEL}`,
-  "scrape-unknown": ({ before, after }, voice) =>
-    `${table(before, after, voice)} A API pode ainda estar trabalhando, e isso ainda pode mudar. ${OLD_MODEL}`,
-  "gate-shut": ({ stored, reported }, voice) =>
+  "scrape-failed": ({ before, after, model }, voice) =>
+    `${table(before, after, voice)} ${oldModel(model, voice)}`,
+  "scrape-unknown": ({ before, after, model }, voice) =>
+    `${table(before, after, voice)} A API pode ainda estar trabalhando, e isso ainda pode mudar. ${oldModel(model, voice)}`,
+  "gate-shut": ({ stored, reported, model }, voice) =>
     stored === undefined
-      ? `a API diz que coletou ${books(reported, voice)}. Não se sabe quantos ela armazenou. ${OLD_MODEL}`
-      : `${holds(stored, voice)} ${OLD_MODEL}`,
-  "not-trained": ({ stored }, voice) => `${holds(stored, voice)} ${OLD_MODEL}`,
+      ? `a API diz que coletou ${books(reported, voice)}. Não se sabe quantos ela armazenou. ${oldModel(model, voice)}`
+      : `${holds(stored, voice)} ${oldModel(model, voice)}`,
+  "not-trained": ({ stored, model }, voice) => `${holds(stored, voice)} ${oldModel(model, voice)}`,
   "training-unknown": ({ stored }, voice) =>
     `${holds(stored, voice)} Não se sabe se as recomendações vêm de um modelo novo. A API pode ainda estar trabalhando.`,
   done: ({ stored }, voice) => `${holds(stored, voice)} O modelo é novo.`,
@@ -41,4 +41,13 @@ function holds(stored: number | undefined, voice: Voice): string {
   return stored === undefined
     ? "não se sabe quantos livros a tabela tem."
     : `a tabela tem ${books(stored, voice)}, ${stored === 1 ? "já visível" : "já visíveis"} para os leitores.`;
+}
+
+function oldModel(model: Model | undefined, voice: Voice): string {
+  const aside = model ? ` (${voice.shortDay(model.trainedAt)}${ofBooks(model, voice)})` : "";
+  return `As recomendações ainda vêm do modelo do último treino${aside}.`;
+}
+
+function ofBooks({ records }: Model, voice: Voice): string {
+  return records === undefined ? "" : `, ${books(records, voice)}`;
 }

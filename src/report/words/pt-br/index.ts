@@ -1,8 +1,9 @@
 import type { Words } from "../words.ts";
 import { dataNow } from "./data.ts";
 import { failures } from "./failures.ts";
+import { history } from "./history.ts";
 import { log } from "./log.ts";
 import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 
-export const ptBR: Words = { failures, dataNow, settings, summary, log };
+export const ptBR: Words = { failures, dataNow, settings, summary, history, log };

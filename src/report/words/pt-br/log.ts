@@ -8,7 +8,8 @@ export const log: LogWords = {
   taskEnded: (task, what, tookMs, voice) =>
     `${task}: sem sucesso após ${voice.duration(tookMs)}. ${what}`,
   waiting: (what, waitMs, voice) => `${what} Nova tentativa em ${voice.duration(waitMs)}.`,
-  stillWorking: (task, sinceMs, voice) => `${task}: em andamento há ${voice.duration(sinceMs)}.`,
+  stillWorking: (task, sinceMs, usualMs, voice) =>
+    `${task}: em andamento há ${voice.duration(sinceMs)}.${usualMs === undefined ? "" : ` Em geral, leva ${voice.duration(usualMs)}.`}`,
   cancelling: "Execução cancelada: encerrando o que está em andamento e gravando o resumo.",
   notWritten: (what, why) =>
     `Não foi possível gravar ${{ outputs: "as saídas", summary: "o resumo", journal: "o diário da execução" }[what]}: ${why}`,

@@ -1,5 +1,6 @@
 import { NBSP } from "../../format.ts";
-import type { ResultWords, SummaryWords } from "../words.ts";
+import type { Voice } from "../../voice.ts";
+import type { ResultWords, Since, SummaryWords } from "../words.ts";
 import { books, counted } from "./counted.ts";
 
 const results: ResultWords = {
@@ -9,6 +10,8 @@ const results: ResultWords = {
     before === undefined ? "não se sabe" : `${books(before, voice)} antes`,
   scrape: (records, voice) =>
     `**${books(records, voice)}** ${records === 1 ? "coletado" : "coletados"}`,
+  resumed: (records, attempt, voice) =>
+    `**${books(records, voice)}** da tentativa ${voice.count(attempt)}; a coleta não foi repetida`,
   gate: ({ reported, stored, before }, voice) =>
     [
       stored === undefined ? "" : counted(stored, "armazenado", "armazenados", voice),
@@ -80,15 +83,20 @@ export const summary: SummaryWords = {
   ready: "Tudo pronto: a API está no ar e o login funciona",
   unknownScrape: "não se sabe se a coleta aconteceu",
   unknownTraining: "não se sabe se o treino aconteceu",
-  opening: ({ tookMs, startedAt, timeZone, startedBy }, voice) => {
+  opening: ({ tookMs, startedAt, timeZone, startedBy, work, late }, voice) => {
     const by = { schedule: " pelo agendamento", button: " manualmente", other: "" }[startedBy];
-    return `Durou **${voice.duration(tookMs)}**. Iniciada${by} em ${voice.day(startedAt)} às ${voice.timeOfDay(startedAt)} (${timeZone}).`;
+    const took = `Durou **${voice.duration(tookMs)}**${work === undefined ? "" : `, ${work}`}.`;
+    const lateBy =
+      late === undefined
+        ? ""
+        : `, com ${voice.duration(late.ms)} de atraso (prevista para as ${voice.timeOfDay(late.dueAt)})`;
+    return `${took} Iniciada${by} em ${voice.day(startedAt)} às ${voice.timeOfDay(startedAt)} (${timeZone})${lateBy}.`;
   },
-  change: (records, before, voice) => {
+  change: (records, before, since, voice) => {
     const difference = records - before;
-    if (difference === 0) return "A mesma quantidade de livros de antes.";
+    if (difference === 0) return `A mesma quantidade de livros ${sameAs(since, voice)}.`;
     const amount = books(Math.abs(difference), voice);
-    return `${amount} a ${difference > 0 ? "mais" : "menos"} do que antes.`;
+    return `${amount} a ${difference > 0 ? "mais" : "menos"} do que ${whenOf(since, voice)}.`;
   },
   columns: { task: "Etapa", took: "Duração", result: "Resultado" },
   results,
@@ -100,6 +108,7 @@ export const summary: SummaryWords = {
     timeline: "Linha do tempo",
     versions: "Versões",
     goodToKnow: "Observações",
+    schedule: "Agendamento:",
     request: "Requisição",
     pipeline: "Pipeline",
     status: "Status",
@@ -121,3 +130,20 @@ export const summary: SummaryWords = {
     `${counted(requests, "requisição", "requisições", voice)}, configurações, versões`,
   more: (items, voice) => `e mais${NBSP}${voice.count(items)}`,
 };
+
+function whenOf(since: Since, voice: Voice): string {
+  switch (since.kind) {
+    case "before":
+      return "antes";
+    case "today":
+      return "mais cedo hoje";
+    case "yesterday":
+      return "ontem";
+    case "last-good":
+      return `na última execução bem-sucedida, em ${voice.shortDay(since.at)}`;
+  }
+}
+
+function sameAs(since: Since, voice: Voice): string {
+  return since.kind === "last-good" ? `que ${whenOf(since, voice)}` : `de ${whenOf(since, voice)}`;
+}
