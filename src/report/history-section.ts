@@ -24,7 +24,7 @@ export function historySection(story: Story, voice: Voice, hasPictures: boolean)
 function lastRuns(story: Story, past: History, voice: Voice): readonly string[] {
   const { words, settings } = story;
   // Full groups look like a calendar; this run takes the place of the oldest.
-  const squares = Math.max(MIN_SQUARES, settings?.history ?? past.runs.length);
+  const squares = Math.max(MIN_SQUARES, settings?.history ?? 0);
   const runs = past.runs.slice(0, squares - 1);
   const horizon = horizonOf(story, { ...past, runs });
   const results = [storyResult(story), ...runs.map(({ result }) => result)];

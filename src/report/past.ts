@@ -8,12 +8,18 @@ import type { Links } from "./words/words.ts";
 export function pastOf({ recollection }: Run): History | undefined {
   if (recollection?.memory.kind !== "found") return undefined;
   const { history } = recollection.memory;
-  return { ...history, runs: history.runs.filter(isSound) };
+  return {
+    ...history,
+    runs: history.runs.filter(
+      ({ number, startedAt }) => Number.isSafeInteger(number) && number > 0 && isDay(startedAt),
+    ),
+    attempts: history.attempts.filter(({ startedAt }) => isDay(startedAt)),
+  };
 }
 
-/** GitHub's answer has the right types, and still may say what no run can be. */
-function isSound({ number, startedAt }: PastRun): boolean {
-  return Number.isSafeInteger(number) && number > 0 && !Number.isNaN(startedAt.getTime());
+/** GitHub's answer has the right types, and still may say what no run and no day can be. */
+export function isDay(date: Date): boolean {
+  return !Number.isNaN(date.getTime());
 }
 
 /** A run's page has a longer address on no server. */

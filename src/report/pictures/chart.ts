@@ -12,6 +12,8 @@ export interface Chart {
 const HEIGHT_PX = 240;
 /** Shown whole on a desktop, and not too small when a phone shrinks it; Mermaid's own is 700 px. */
 const WIDTH_PX = 560;
+/** On a shorter axis of whole numbers there are ticks between them. */
+const MIN_LINE_SPAN = 10;
 /** They stand out on white and on GitHub's dark grey. */
 const GREEN = "#2da44e";
 const BLUE = "#388bfd";
@@ -25,7 +27,7 @@ export function barChart(chart: Chart): string {
 /** Of what matters by its changes: the axis begins shortly below the least. */
 export function lineChart(chart: Chart): string {
   const [least, most] = [Math.min(...chart.values), Math.max(...chart.values)];
-  const span = spanFor((most - least) * 1.2);
+  const span = spanFor(Math.max(MIN_LINE_SPAN, (most - least) * 1.2));
   const from = Math.max(0, Math.floor(least - (span - (most - least)) / 2));
   // Bars that nobody sees: next to bars Mermaid leaves room for the last label, which it cuts else.
   const palette = `transparent, ${BLUE}`;
@@ -74,7 +76,7 @@ const SPANS = [1, 1.5, 2, 3.2, 4, 5, 7.5, 10] as const;
 
 /** The length of an axis that holds so much. */
 function spanFor(amount: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(10, amount)));
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, amount)));
   const mantissa = SPANS.find((candidate) => candidate * power >= amount) ?? 10;
-  return Math.round(mantissa * power);
+  return Math.round(mantissa * power * 10) / 10;
 }
