@@ -16,7 +16,7 @@ export type Work = "both" | "scrape" | "train";
 const UNUSUAL_FACTOR = 1.5;
 const UNUSUAL_MS = 10_000;
 
-export function paceOf(tookMs: number, usual: number): Pace {
+function paceOf(tookMs: number, usual: number): Pace {
   return { kind: kindOf(tookMs, usual), tookMs, usualMs: usual };
 }
 

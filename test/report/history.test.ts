@@ -116,9 +116,7 @@ describe("the last runs", () => {
 
   test("are a square each, oldest first, this one last, in the place of the oldest", () => {
     expect(summary).toContain("### Last 30 runs, since 24 Oct: 25 succeeded");
-    expect(gridIn(summary)).toBe(
-      "🟩🟩🟩🟥🟥🟥🟩🟩🟩🟩" + "🟥⬜🟩🟩🟩🟩🟩🟩🟩🟩" + "🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩",
-    );
+    expect(gridIn(summary)).toBe("🟩🟩🟩🟥🟥🟥🟩🟩🟩🟩🟥⬜🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩");
   });
 
   test("say in words what did not succeed, newest first, alike ones together", () => {

@@ -17,7 +17,7 @@ export const STARTED = new Date("2026-11-22T09:21:00Z");
 export const DAY_MS = 86_400_000;
 const TIME_ZONE = "America/Sao_Paulo";
 
-export const ALL: readonly TaskName[] = [
+const ALL: readonly TaskName[] = [
   "health",
   "login",
   "baseline",

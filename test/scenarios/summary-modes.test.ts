@@ -1,0 +1,41 @@
+import { expect, test } from "@jest/globals";
+import { runAgainst, sandboxOf } from "./story.ts";
+
+const UNWRITABLE = { env: { GITHUB_STEP_SUMMARY: "/dev/full" } };
+const COMPLAINT = "The summary could not be written";
+
+test.each([
+  ["none", 0],
+  ["none", 1],
+  ["on-failure", 0],
+])("summary: %s writes nothing where none is wanted (exit code %i)", async (summary, exitCode) => {
+  const sandbox = await sandboxOf({ faults: exitCode === 0 ? [] : ["empty-shop"] });
+
+  const run = await runAgainst(sandbox.url, { summary });
+  const unwritable = await runAgainst(sandbox.url, { summary }, UNWRITABLE);
+
+  expect(run).toMatchObject({ exitCode, summary: "" });
+  expect(run.outputs["result"]).toBe(exitCode === 0 ? "succeeded" : "failed");
+  expect(run.annotations.at(-1)?.title).toBe(`Orquestra: ${run.outputs["result"]}`);
+  expect(unwritable.log.join("\n")).not.toContain(COMPLAINT);
+});
+
+test("a failure is told in full on-failure, and in words alone in short", async () => {
+  const sandbox = await sandboxOf({ faults: ["empty-shop"] });
+
+  const onFailure = await runAgainst(sandbox.url, { summary: "on-failure" });
+  const short = await runAgainst(sandbox.url, { summary: "short" });
+
+  expect(onFailure.summary).toMatch(
+    /^## ❌ The scrape collected nothing\n[^]*```mermaid[^]*<details>/,
+  );
+  expect(short.summary).toMatch(/^## ❌ The scrape collected nothing\n[^]*\| \| Task \|/);
+  expect(short.summary).not.toMatch(/```mermaid|<details>/);
+});
+
+test("wrong settings are told, whatever they say of the summary", async () => {
+  const run = await runAgainst("not an address", { summary: "none" });
+
+  expect(run.outputs["failure-code"]).toBe("settings-invalid");
+  expect(run.summary).toMatch(/^## ❌ /);
+});
