@@ -91,7 +91,10 @@ function hook(agent: HookedAgent, signal: AbortSignal, progress: Progress): void
   }
 }
 
-/** A tunnelled socket is connected already when it arrives here; a direct one is on its way. */
+/**
+ * A tunnelled socket is connected already when it arrives here; a direct one is on its way, or has
+ * failed at once, as where there is no route to an address.
+ */
 function watch(socket: Socket | TLSSocket, progress: Progress): void {
   const connected = () => {
     socket.setKeepAlive(true, KEEPALIVE_IDLE_MS, KEEPALIVE_INTERVAL_MS, KEEPALIVE_PROBES);
@@ -100,6 +103,6 @@ function watch(socket: Socket | TLSSocket, progress: Progress): void {
   };
   socket.once("lookup", progress.resolved);
   if (socket.connecting) socket.once("connect", connected);
-  else connected();
+  else if (!socket.destroyed) connected();
   if ("encrypted" in socket) socket.once("secureConnect", progress.sent);
 }

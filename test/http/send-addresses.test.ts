@@ -23,6 +23,14 @@ test("an unknown host: nothing was sent", async () => {
   });
 });
 
+test("an address that no route leads to fails at once: nothing was sent", async () => {
+  // TCP has no broadcast, so that the kernel refuses it on every machine.
+  expect(await endingOf("http://255.255.255.255:5000/", { method: "POST" })).toMatchObject({
+    kind: "not-sent",
+    obstacle: { kind: "connect", code: "ENETUNREACH" },
+  });
+});
+
 withIPv6("an IPv6 literal", () => {
   test("is reached, and named with its brackets", async () => {
     let request = "";
