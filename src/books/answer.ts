@@ -17,7 +17,8 @@ export function jsonOf(
   door: Door,
 ): { readonly json: unknown } | { readonly problem: ContractProblem } {
   const encoding = answer.headers["content-encoding"];
-  if (encoding !== undefined && encoding.toLowerCase() !== "identity") {
+  // Empty, it names none.
+  if (encoding && encoding.toLowerCase() !== "identity") {
     return { problem: { kind: "compressed", encoding: door(encoding, 40) } };
   }
   if (!isUtf8(answer.body)) return { problem: { kind: "not-utf8" } };
