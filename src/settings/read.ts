@@ -146,7 +146,8 @@ function identity(name: string, door: Door): Plain {
 
 function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<URL> {
   const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "") {
+  // Nobody listens on port 0, and a client takes it for the usual one.
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "" || url.port === "0") {
     return malformed(withoutCredentials(text), "url", door);
   }
   if (url.username !== "" || url.password !== "")

@@ -180,6 +180,7 @@ describe("what is wrong is named", () => {
     ["localhost:5000", "api-url: malformed"],
     ["ftp://books.example.com", "api-url: malformed"],
     ["http://", "api-url: malformed"],
+    ["http://127.0.0.1:0", "api-url: malformed"],
     ["https://etl:secret@books.example.com", "api-url: url-with-credentials"],
     ["https://books.example.com/?x=1", "api-url: url-with-query"],
     ["http://localhost//books.example.com", "api-url: malformed"],
