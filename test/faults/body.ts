@@ -283,6 +283,10 @@ export const body: FaultClass = {
       ],
     ),
     proof(["a byte order mark", "uma marca de ordem de bytes (BOM)"], `\ufeff${PROOF}`),
+    {
+      ...proof(["an encoding without a name", "uma codificação sem nome"], PROOF),
+      wire: says(PROOF, "Content-Encoding: \r\n"),
+    },
     proof(
       ["`__proto__` beside the proof", "`__proto__` ao lado da prova"],
       `{"__proto__": {"a": 1}, "constructor": 1, ${PROOF.slice(1)}`,

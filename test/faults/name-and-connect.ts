@@ -114,6 +114,17 @@ export const nameAndConnect: FaultClass = {
       unreachable,
       REFUSED,
     ),
+    {
+      what: ["an address that no route leads to", "um endereço ao qual nenhuma rota leva"],
+      inputs: { ...SOON, ...TO_HOST },
+      // TCP has no broadcast, so that the kernel refuses it on every machine.
+      world: () => Promise.resolve({ url: "http://255.255.255.255:5000" }),
+      ends: { health: unreachable },
+      reads: [
+        "There is no route from this runner to `255.255.255.255:5000`",
+        "Não há rota deste runner até `255.255.255.255:5000`",
+      ],
+    },
     at(
       ["refused, then up", "recusada, depois no ar"],
       async (stage) => {
