@@ -11,6 +11,7 @@ import {
   type FaultClass,
   type Said,
 } from "./case.ts";
+import { ASIDE } from "./stage.ts";
 import { says } from "./wire.ts";
 
 const REFRESHED: Said = ["20 books refreshed", "20 livros atualizados"];
@@ -56,14 +57,12 @@ const lostEffect: Case["ends"] = {
 const goingAway =
   (after: "baseline" | "gate"): NonNullable<Case["world"]> =>
   async (stage, script) => {
-    const api: Api = await stage.api({
-      ...script,
-      [after]: ({ socket, normal }: Call) => {
-        api.leave();
-        socket.end(normal());
-      },
-    });
-    return { url: `http://127.0.0.1:${api.port}` };
+    const leaves = ({ socket, normal }: Call) => {
+      api.leave();
+      socket.end(normal());
+    };
+    const api: Api = await stage.api({ ...script, [after]: leaves }, { host: ASIDE });
+    return { url: `http://${ASIDE}:${api.port}` };
   };
 
 /** The same, but it comes back with another key as soon as it is missed. */
@@ -75,7 +74,7 @@ const restarting =
     const onLine = (line: string) => {
       if (isMissed || !/Trying again in|Nova tentativa em/.test(line)) return;
       isMissed = true;
-      void stage.api({}, { port: Number(new URL(url).port) });
+      void stage.api({}, { host: ASIDE, port: Number(new URL(url).port) });
     };
     return { url, onLine };
   };

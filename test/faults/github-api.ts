@@ -41,15 +41,15 @@ const answers =
 
 const answering = (what: Said, meet: Meet, reads: Said, end: End = succeeded()): Case => ({
   what,
-  world: async (stage, script) => onGitHub(stage, script, await stage.server(meet)),
+  world: async (stage, script) => onGitHub(stage, script, `127.0.0.1:${await stage.server(meet)}`),
   secrets: [TOKEN],
   ends: { gate: end },
   reads,
 });
 
-async function onGitHub(stage: Stage, script: Parameters<Stage["api"]>[0], port: number) {
+async function onGitHub(stage: Stage, script: Parameters<Stage["api"]>[0], address: string) {
   const api = await stage.api(script);
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${address}`;
   return {
     url: `http://127.0.0.1:${api.port}`,
     token: TOKEN,
@@ -166,7 +166,7 @@ export const githubApi: FaultClass = {
     ),
     {
       ...answering(["is not there", "não existe"], () => {}, NO_ANSWER),
-      world: async (stage, script) => onGitHub(stage, script, await stage.closedPort()),
+      world: async (stage, script) => onGitHub(stage, script, await stage.closedAddress()),
     },
     answering(
       ["a redirect, which the token does not follow", "um redirecionamento, que o token não segue"],

@@ -8,7 +8,8 @@ import {
   type Said,
 } from "./case.ts";
 import { deafPort, HOST, nameService, TO_HOST, type Lookup } from "./network.ts";
-import type { Setting, Stage } from "./stage.ts";
+import type { Api, Call } from "./api.ts";
+import { ASIDE, type Setting, type Stage } from "./stage.ts";
 import { resets, unread } from "./wire.ts";
 
 const REFRESHED: Said = ["20 books refreshed", "20 livros atualizados"];
@@ -110,7 +111,7 @@ export const nameAndConnect: FaultClass = {
     ),
     at(
       ["refused", "recusada"],
-      async (stage) => ({ url: `http://127.0.0.1:${await stage.closedPort()}` }),
+      async (stage) => ({ url: `http://${await stage.closedAddress()}` }),
       unreachable,
       REFUSED,
     ),
@@ -128,14 +129,14 @@ export const nameAndConnect: FaultClass = {
     at(
       ["refused, then up", "recusada, depois no ar"],
       async (stage) => {
-        const port = await stage.closedPort();
+        const address = await stage.closedAddress();
         let isMissed = false;
         const onLine = (line: string) => {
           if (isMissed || !/Trying again in|Nova tentativa em/.test(line)) return;
           isMissed = true;
-          void stage.api({}, { port });
+          void stage.api({}, { host: ASIDE, port: Number(address.split(":")[1]) });
         };
-        return { url: `http://127.0.0.1:${port}`, onLine, inputs: { "warm-up": "20s" } };
+        return { url: `http://${address}`, onLine, inputs: { "warm-up": "20s" } };
       },
       succeeded(),
       REFRESHED,
@@ -157,14 +158,13 @@ export const nameAndConnect: FaultClass = {
       inputs: { ...SOON, "scrape-timeout": "2s", "training-timeout": "2s", "read-timeout": "2s" },
       world: async (stage, _script, task) => {
         const before = task === "scrape" ? "baseline" : "gate";
-        const api = await stage.api({
-          [before]: ({ socket, normal }: Parameters<typeof resets>[0]) => {
-            const text = normal();
-            api.leave();
-            void deafPort(stage, "127.0.0.1", api.port).then(() => socket.end(text));
-          },
-        });
-        return { url: `http://127.0.0.1:${api.port}` };
+        const falls = ({ socket, normal }: Call) => {
+          const text = normal();
+          api.leave();
+          void deafPort(stage, ASIDE, api.port).then(() => socket.end(text));
+        };
+        const api: Api = await stage.api({ [before]: falls }, { host: ASIDE });
+        return { url: `http://${ASIDE}:${api.port}` };
       },
       ends: {
         scrape: failed("api-unreachable", [0, 0]),
@@ -183,7 +183,7 @@ export const nameAndConnect: FaultClass = {
     },
     at(
       ["an IPv6 literal where nobody listens", "um literal IPv6 em que ninguém escuta"],
-      async (stage) => ({ url: `http://[::1]:${await stage.closedPort()}` }),
+      async (stage) => ({ url: `http://[::1]:${await stage.closedPort("::1")}` }),
       unreachable,
       ["[::1]:", "[::1]:"],
     ),

@@ -125,7 +125,7 @@ export const proxy: FaultClass = {
           url: `http://${HOST}:${port}`,
           preload: nameService(["127.0.0.1"]),
           env: {
-            http_proxy: `http://127.0.0.1:${await stage.closedPort()}`,
+            http_proxy: `http://${await stage.closedAddress()}`,
             no_proxy: `example.com,${HOST}`,
           },
         };
@@ -137,7 +137,7 @@ export const proxy: FaultClass = {
       ...behind(["a proxy that is not there", "um proxy que não existe"], https, lets, blocked),
       world: async (stage) => ({
         url: `https://${HOST}`,
-        env: { https_proxy: `http://127.0.0.1:${await stage.closedPort()}` },
+        env: { https_proxy: `http://${await stage.closedAddress()}` },
       }),
     },
     ...[
@@ -244,7 +244,7 @@ export const proxy: FaultClass = {
       what: ["loopback goes around the proxy", "loopback passa por fora do proxy"],
       world: async (stage, script) => {
         const { port } = await stage.api(script);
-        const nowhere = `http://127.0.0.1:${await stage.closedPort()}`;
+        const nowhere = `http://${await stage.closedAddress()}`;
         return { url: `http://localhost:${port}`, env: { http_proxy: nowhere } };
       },
       ends: { health: succeeded() },

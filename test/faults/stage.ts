@@ -8,6 +8,12 @@ import type { ActionOptions } from "../../sandbox/runner.ts";
 import { startSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/sandbox.ts";
 import { startApi, USER, type Api, type ApiOptions, type Script } from "./api.ts";
 
+/**
+ * An address of this machine on which next to no server of a test is started: a port that was closed
+ * here is not given to another test in the same moment.
+ */
+export const ASIDE = "127.0.0.9";
+
 /** What the bundle is run in. */
 export interface Setting {
   /** Of the API; the one on the stage unless it is given. */
@@ -82,9 +88,14 @@ export class Stage {
     return (server.address() as AddressInfo).port;
   }
 
-  async closedPort(): Promise<number> {
+  /** Where nobody listens, and nobody will. @returns host:port */
+  async closedAddress(): Promise<string> {
+    return `${ASIDE}:${await this.closedPort(ASIDE)}`;
+  }
+
+  async closedPort(host: string): Promise<number> {
     const server = createServer();
-    server.listen(0, "127.0.0.1");
+    server.listen(0, host);
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
     server.close();
