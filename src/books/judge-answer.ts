@@ -57,22 +57,27 @@ export function judgeAnswer<T>(
         : limited(status, headers["retry-after"]);
   }
 
-  // Accepted, created, partial: another promise than the work done, whatever the body says.
-  if (status > 200 && status < 300) return lost(apiError());
-  if (status >= 300 && status < 400) {
-    // Not retried even for a read: where it points to is a setting that somebody must change.
-    const failure = redirectOf(answer, endpoint, asked, door);
-    return endpoint.nature === "effect" ? { kind: "unknown", failure } : failed(failure);
+  switch (Math.floor(status / 100)) {
+    // Accepted, created, partial: another promise than the work done, whatever the body says.
+    case 2:
+      return lost(apiError());
+    case 3: {
+      // Not retried even for a read: where it points to is a setting that somebody must change.
+      const failure = redirectOf(answer, endpoint, asked, door);
+      return endpoint.nature === "effect" ? { kind: "unknown", failure } : failed(failure);
+    }
+    case 4:
+      return failed(apiError());
+    case 5: {
+      const read = jsonOf(answer, door);
+      const failure = apiError();
+      const said =
+        endpoint.nature === "effect" && "json" in read && readError(read.json) !== undefined;
+      return said ? failed(failure) : lost(failure);
+    }
+    default:
+      return lost({ code: "contract-broken", problem: { kind: "not-http" } });
   }
-  if (status >= 400 && status < 500) return failed(apiError());
-  if (status >= 500 && status < 600) {
-    const read = jsonOf(answer, door);
-    const failure = apiError();
-    const said =
-      endpoint.nature === "effect" && "json" in read && readError(read.json) !== undefined;
-    return said ? failed(failure) : lost(failure);
-  }
-  return lost({ code: "contract-broken", problem: { kind: "not-http" } });
 }
 
 /** Nothing happened on the other side: it said so before it began. */

@@ -36,7 +36,7 @@ export function limitWait(retryAfter: string | undefined, retry: number, now: Da
 }
 
 function retryAfterMs(value: string, now: Date): number | undefined {
-  if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER / 1000) * 1000;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
   // Only the dates of RFC 9110 start with a day's name; Date.parse alone would read "-5" as a year.
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value)) return undefined;
   const at = Date.parse(value);

@@ -59,19 +59,14 @@ export function parseLedger(title: string, line: string): LedgerEntry | undefine
   if (!result || !pairs || pairs.get("v") !== VERSION) return undefined;
   pairs.delete("v");
 
-  const pipeline = pairs.get("pipeline");
-  const attempt = integer(pairs.get("attempt"));
-  if (!pipeline || attempt === undefined || attempt < 1) return undefined;
-
-  const entry: Record<string, unknown> = { result, pipeline, attempt };
+  const entry: Record<string, unknown> = { result };
   for (const [key, value] of pairs) {
-    if (key === "pipeline" || key === "attempt") continue;
     const field = FIELDS[key];
     const read = field?.parse(value);
     if (!field || read === undefined) return undefined;
     entry[field.name] = read;
   }
-  return entry as unknown as LedgerEntry;
+  return "pipeline" in entry && "attempt" in entry ? (entry as unknown as LedgerEntry) : undefined;
 }
 
 interface Field {
@@ -80,6 +75,8 @@ interface Field {
 }
 
 const FIELDS: Readonly<Record<string, Field | undefined>> = Object.assign(Object.create(null), {
+  pipeline: { name: "pipeline", parse: (value) => value || undefined },
+  attempt: { name: "attempt", parse: (value) => integer(value) || undefined },
   records: { name: "records", parse: integer },
   before: { name: "before", parse: integer },
   scrape: { name: "scrapeSeconds", parse: seconds },
@@ -89,8 +86,8 @@ const FIELDS: Readonly<Record<string, Field | undefined>> = Object.assign(Object
   code: { name: "code", parse: (value) => FAILURE_CODES.find((known) => known === value) },
 } satisfies Record<string, Field>);
 
-function integer(value: string | undefined): number | undefined {
-  return value !== undefined && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
+function integer(value: string): number | undefined {
+  return /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
 }
 
 function seconds(value: string): number | undefined {
@@ -114,5 +111,5 @@ function parseLogfmt(line: string): Map<string, string> | undefined {
     pairs.set(key, inQuotes === undefined ? word : inQuotes.replace(/\\(["\\])/g, "$1"));
     end = pair.lastIndex;
   }
-  return end === line.length && pairs.size > 0 ? pairs : undefined;
+  return end === line.length ? pairs : undefined;
 }

@@ -55,13 +55,7 @@ export async function settle(
 function hasSettled(seen: readonly (string | undefined)[], before: string | undefined): boolean {
   const last = seen.slice(-HOLD_READS);
   const [now] = last;
-  return (
-    before !== undefined &&
-    now !== undefined &&
-    now !== before &&
-    last.length === HOLD_READS &&
-    last.every((numbers) => numbers === now)
-  );
+  return last.length === HOLD_READS && now !== before && last.every((numbers) => numbers === now);
 }
 
 /** What a last look at the data said after a scrape that was not proved. */

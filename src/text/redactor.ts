@@ -53,9 +53,9 @@ function coveredBy(
   for (let at = 0; at < text.length; at += 1) {
     for (const [size, known] of windows) {
       if (!known.has(text.slice(at, at + size))) continue;
-      const [start, end] = runs.at(-1) ?? [at, -1];
-      if (at <= end) runs[runs.length - 1] = [start, Math.max(end, at + size)];
-      else runs.push([at, at + size]);
+      const last = runs.at(-1);
+      if (last === undefined || at > last[1]) runs.push([at, at + size]);
+      else runs[runs.length - 1] = [last[0], Math.max(last[1], at + size)];
     }
   }
   return runs;
@@ -109,14 +109,13 @@ function htmlEscaped(text: string): string[] {
 /** The text in base64 and base64url, at each of the three places where it can stand in a longer text. */
 function base64(text: string): string[] {
   const bytes = Buffer.from(text);
-  return [0, 1, 2].flatMap((offset) => {
+  const encodings = [0, 1, 2].map((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
     // The first and last group share bits with the neighbours; what lies between is ours alone.
     const start = Math.ceil((offset * 8) / 6);
     const end = Math.floor(((offset + bytes.length) * 8) / 6);
-    const inner = encoded.slice(start, end);
-    return inner.length < MAX_WINDOW_CHARS
-      ? []
-      : [inner, inner.replaceAll("+", "-").replaceAll("/", "_")];
+    return encoded.slice(start, end);
   });
+  const known = encodings.filter(({ length }) => length >= MAX_WINDOW_CHARS);
+  return [...known, ...known.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
 }
