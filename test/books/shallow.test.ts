@@ -12,6 +12,7 @@ describe("only the outermost level of a JSON text is left", () => {
     ['{"f":["]","\\"]"],"n":1}', '{"f":[],"n":1}'],
     ['{"f":["\\\\"],"n":1}', '{"f":[],"n":1}'],
     ["20", "20"],
+    ['"[[1]]"', '"[[1]]"'],
     ["", ""],
   ])("%s", (text, expected) => {
     expect(outermost(text)).toBe(expected);

@@ -1,6 +1,7 @@
 import { createBooksApi } from "../../src/books/api.ts";
 import type { Ending, Request } from "../../src/http/exchange.ts";
-import type { BooksApi } from "../../src/pipeline/ports.ts";
+import type { FailureCode } from "../../src/pipeline/failure.ts";
+import type { BooksApi, RequestReport } from "../../src/pipeline/ports.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import { createDoor } from "../../src/text/plain.ts";
 
@@ -18,8 +19,16 @@ export interface Simulation {
     readonly atMs: number;
     readonly ending: Ending;
   }[];
+  /** What the run was told of it, in turn. */
+  readonly told: {
+    readonly requests: readonly RequestReport[];
+    readonly waits: readonly { readonly code: FailureCode; readonly waitMs: number }[];
+  };
   nowMs(): number;
 }
+
+/** More than any call makes: one that goes on for ever fails its test instead of hanging it. */
+const MAX_REQUESTS = 1_000;
 
 const door = createDoor((text) => text);
 
@@ -47,6 +56,8 @@ export function simulate(
 
   let nowMs = 0;
   const sent: { path: string; atMs: number; ending: Ending }[] = [];
+  const requests: RequestReport[] = [];
+  const waits: { code: FailureCode; waitMs: number }[] = [];
   const api = createBooksApi(read.settings, {
     clock: { nowMs: () => nowMs, today: () => new Date(nowMs) },
     door,
@@ -56,6 +67,7 @@ export function simulate(
       return Promise.resolve();
     },
     send: (request) => {
+      if (sent.length === MAX_REQUESTS) throw new Error(`more than ${MAX_REQUESTS} requests`);
       const reaction = react(request, nowMs);
       const isLate = reaction.tookMs > request.timeoutMs;
       const tookMs = isLate ? request.timeoutMs : reaction.tookMs;
@@ -65,7 +77,10 @@ export function simulate(
       return Promise.resolve({ ending, tookMs, bytes: 0 });
     },
     mask: () => {},
-    heard: { requestEnded: () => {}, waiting: () => {} },
+    heard: {
+      requestEnded: (request) => requests.push(request),
+      waiting: ({ code }, waitMs) => waits.push({ code, waitMs }),
+    },
   });
-  return { api, sent, nowMs: () => nowMs };
+  return { api, sent, told: { requests, waits }, nowMs: () => nowMs };
 }

@@ -37,6 +37,7 @@ describe("a limit", () => {
     ["a fraction", "1.5", 1, 60_000],
     ["zero still costs a second", "0", 1, 1000],
     ["zero again costs more", "0", 3, 4000],
+    ["a date without its day in front", "22 Nov 2026 06:02:00 GMT (Sun)", 1, 60_000],
     ["a date in the past costs a second", "Sun, 22 Nov 2026 05:00:00 GMT", 1, 1000],
     ["white space around it", " 7 ", 1, 7000],
   ])("%s", (_case, header, retry, waitMs) => {

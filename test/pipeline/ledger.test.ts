@@ -44,6 +44,25 @@ describe("the ledger line", () => {
     ).toBe('v=1 pipeline="My flow/daily job" attempt=2 failed=scrape code=timed-out');
   });
 
+  test.each([
+    ["more than one word", "My flow/daily job"],
+    ["quotes", 'the "daily" one'],
+    ["a backslash", "a\\b c\\"],
+    ["an equals sign", "env=prod"],
+    ["what looks like a pair", '" records=9 x="'],
+    ["letters of any alphabet", "diário 📚"],
+  ])("keeps a pipeline's name with %s", (_case, pipeline) => {
+    const entry: LedgerEntry = { result: "failed", pipeline, attempt: 1 };
+    expect(parseLedger("Orquestra: failed", ledgerLine(entry))).toEqual(entry);
+  });
+
+  test("is read up to 1,024 characters", () => {
+    const line = (chars: number) => `v=1 attempt=1 pipeline=${"a".repeat(chars - 23)}`;
+    expect(line(1024)).toHaveLength(1024);
+    expect(parseLedger("Orquestra: succeeded", line(1024))?.attempt).toBe(1);
+    expect(parseLedger("Orquestra: succeeded", line(1025))).toBeUndefined();
+  });
+
   test("survives the way there and back, whatever the pipeline is called", () => {
     const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
     const count = fc.nat();
@@ -80,6 +99,8 @@ describe("what is not ours is not read", () => {
     ["another version", "Orquestra: succeeded", LINE.replace("v=1", "v=2")],
     ["no version", "Orquestra: succeeded", LINE.replace("v=1 ", "")],
     ["no pipeline", "Orquestra: succeeded", "v=1 attempt=1"],
+    ["an empty pipeline", "Orquestra: succeeded", 'v=1 pipeline="" attempt=1'],
+    ["no attempt", "Orquestra: succeeded", "v=1 pipeline=daily"],
     ["a repeated key", "Orquestra: succeeded", `${LINE} records=1`],
     ["an unknown key", "Orquestra: succeeded", `${LINE} admin=true`],
     ["a key of Object's prototype", "Orquestra: succeeded", `${LINE} constructor=1`],
@@ -87,6 +108,8 @@ describe("what is not ours is not read", () => {
     ["a count with a fraction", "Orquestra: succeeded", LINE.replace("1000", "1.5")],
     ["a count in hexadecimal", "Orquestra: succeeded", LINE.replace("1000", "0x10")],
     ["a count beyond exact numbers", "Orquestra: succeeded", LINE.replace("1000", "9".repeat(16))],
+    ["seconds with two decimals", "Orquestra: succeeded", LINE.replace("62.1", "62.15")],
+    ["negative seconds", "Orquestra: succeeded", LINE.replace("62.1", "-62.1")],
     ["a task that does not exist", "Orquestra: failed", "v=1 pipeline=a attempt=1 failed=lunch"],
     ["an open quote", "Orquestra: failed", 'v=1 pipeline="a attempt=1'],
     ["two lines", "Orquestra: succeeded", `${LINE}\n${LINE}`],

@@ -12,7 +12,7 @@ function doorFor(...secrets: string[]) {
 }
 
 describe("text from outside becomes one plain line", () => {
-  const door = doorFor();
+  const door = (text: string, maxChars?: number) => doorFor()(text, maxChars);
   test.each([
     ["line breaks of every kind", "a\r\nb\nc\u2028d\u2029e\u0085f", "a b c d e f"],
     ["ANSI colours", "\u001b[31mred\u001b[0m", "red"],
@@ -30,11 +30,22 @@ describe("text from outside becomes one plain line", () => {
   test("is cut by characters, not in the middle of one", () => {
     expect(door("📚".repeat(10), 5)).toBe("📚📚📚📚…");
     expect(cut("abc", 3)).toBe("abc");
+    expect(cut("abcd", 3)).toBe("ab…");
   });
 
+  test("is not looked at beyond 1 MiB", () => {
+    const nothing = "\0".repeat(1024 * 1024 - 1);
+    expect(door(`${nothing}ab`)).toBe("a");
+  });
+
+  /** Halves of characters included, which `unit: "binary"` leaves out. */
+  const character = fc.oneof(
+    fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point)),
+    fc.constantFrom("\u001b[", "\u001b]", "\u009b", "\u202e", "\u200d", "\u2028", "\ud83d"),
+  );
   test("whatever it was", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+      fc.property(fc.string({ unit: character, maxLength: 400 }), (text) => {
         const shown = door(text, 50);
         expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
         expect(Array.from(shown).length).toBeLessThanOrEqual(50);
@@ -49,7 +60,7 @@ describe("text from outside becomes one plain line", () => {
 });
 
 describe("a secret does not come through", () => {
-  const door = doorFor(SECRET);
+  const door = (text: string, maxChars?: number) => doorFor(SECRET)(text, maxChars);
   const base64 = Buffer.from(SECRET).toString("base64");
   test.each([
     ["as it is", SECRET],

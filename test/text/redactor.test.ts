@@ -1,0 +1,76 @@
+import { describe, expect, test } from "@jest/globals";
+import { createRedactor, MASK } from "../../src/text/redactor.ts";
+
+function redact(secret: string, text: string): string {
+  const redactor = createRedactor();
+  redactor.add(secret);
+  return redactor.redact(text);
+}
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+describe("a secret is masked, and nothing else,", () => {
+  // Each is made of what its encoding changes, so that no other form of it covers the text.
+  test.each([
+    ["as it is", "söns/&wörd", "söns/&wörd"],
+    ["URL-encoded", "é/é/é/é/", "%C3%A9%2F%C3%A9%2F%C3%A9%2F%C3%A9%2F"],
+    ["URL-encoded in lower case", "é/é/é/é/", "%c3%a9%2f%c3%a9%2f%c3%a9%2f%c3%a9%2f"],
+    ["as a form", "a b é d e f", "a+b+%C3%A9+d+e+f"],
+    ["as a form in lower case", "a b é d e f", "a+b+%c3%a9+d+e+f"],
+    ["as JSON", 'é"ö\\é"ö\\', 'é\\"ö\\\\é\\"ö\\\\'],
+    ["as Flask's JSON", "é—é—é—é—", "\\u00e9\\u2014\\u00e9\\u2014\\u00e9\\u2014\\u00e9\\u2014"],
+    ["as Flask's HTML", `a&b<c>d"e'f`, "a&amp;b&lt;c&gt;d&#34;e&#39;f"],
+    ["as Python's HTML", `a&b<c>d"e'f`, "a&amp;b&lt;c&gt;d&quot;e&#x27;f"],
+    ["as others' HTML", `a&b<c>d"e'f`, "a&amp;b&lt;c&gt;d&quot;e'f"],
+    ["in base64", "???>>>~~~", "Pz8/Pj4+fn5+"],
+    ["in base64url", "???>>>~~~", "Pz8_Pj4-fn5-"],
+  ])("%s", (_case, secret, encoded) => {
+    const around = (text: string) => `password=${text}; {"password":"${text}"}`;
+    expect(redact(secret, around(encoded))).toBe(around(MASK));
+  });
+
+  test.each([
+    ["at the first place", "", "***"],
+    ["at the second", "p", "cG***Q=="],
+    ["at the third", "pp", "cHB***k="],
+  ])(
+    "in the base64 of a longer text %s: what it shares with its neighbours stays",
+    (_case, before, shown) => {
+      const secret = "correct horse battery";
+      expect(redact(secret, base64(before + secret))).toBe(shown);
+    },
+  );
+
+  test("in base64 of eight characters, which is the shortest that is known", () => {
+    expect(redact("abcdef", base64("abcdef"))).toBe(MASK);
+  });
+
+  test("wherever it stands", () => {
+    expect(redact("abcdefgh", "abcdefgh, not abcdefgh!")).toBe(`${MASK}, not ${MASK}!`);
+  });
+
+  test("twice in a row with one mask", () => {
+    expect(redact("abcdefgh", "abcdefghabcdefgh")).toBe(MASK);
+  });
+});
+
+describe("ordinary text stays", () => {
+  test.each([
+    ["a word of a longer secret", "correct horse battery", "correct, or not"],
+    ["three characters of a short one", "abcd", "abc bcd"],
+    ["a short line of a long secret", "first line\nöä", "100 %C3%B6 of them"],
+    ["the base64 of a short one, which could be anything", "abcd", "YWJjZA"],
+  ])("%s", (_case, secret, text) => {
+    expect(redact(secret, text)).toBe(text);
+  });
+});
+
+describe("a line of a secret is a secret", () => {
+  test.each([
+    ["of four characters", "abcd\nefghijklmnopqrst", "abcd"],
+    ["of six", "abcdef\nghijklmnopqrst", "abcdef"],
+    ["with Windows' line breaks", "ghijklmnopqrst\r\nabcdef", "abcdef"],
+  ])("%s", (_case, secret, line) => {
+    expect(redact(secret, `the ${line} is wrong`)).toBe(`the ${MASK} is wrong`);
+  });
+});
