@@ -10,6 +10,7 @@ import { RESULTS, TASK_NAMES, type Result, type TaskName } from "./names.ts";
 export interface LedgerEntry {
   readonly result: Result;
   readonly pipeline: string;
+  /** Counts from 1. */
   readonly attempt: number;
   readonly records?: number;
   readonly before?: number;
