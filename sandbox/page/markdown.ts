@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "hast";
+import type { Element } from "hast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -7,6 +7,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { renderAlerts } from "./alerts.ts";
+import { elementsIn } from "./elements.ts";
 
 export interface RenderedMarkdown {
   readonly html: string;
@@ -25,17 +26,25 @@ const pipeline = unified()
   .use(renderAlerts)
   .use(rehypeStringify);
 
-/** GitHub Flavored Markdown as GitHub's page would hold it. */
-export async function renderMarkdown(markdown: string): Promise<RenderedMarkdown> {
+const NO_DETOURS: ReadonlyMap<string, string> = new Map();
+
+/** GitHub Flavored Markdown as GitHub's page would hold it; `detours` has other ends for its links. */
+export async function renderMarkdown(
+  markdown: string,
+  detours = NO_DETOURS,
+): Promise<RenderedMarkdown> {
   const tree = await pipeline.run(pipeline.parse(markdown));
-  return { html: pipeline.stringify(tree), hasDiagrams: hasDiagram(tree) };
+  const elements = [...elementsIn(tree)];
+  for (const element of elements) {
+    const { tagName, properties } = element;
+    // A wide table scrolls by itself, and not everybody has a pointer.
+    if (tagName === "table") properties["tabIndex"] = 0;
+    const detour = tagName === "a" ? detours.get(String(properties["href"])) : undefined;
+    if (detour !== undefined) properties["href"] = detour;
+  }
+  return { html: pipeline.stringify(tree), hasDiagrams: elements.some(isDiagram) };
 }
 
-function hasDiagram(node: Root | RootContent): boolean {
-  if (!("children" in node)) return false;
-  if (node.type === "element" && node.tagName === "code") {
-    const { className } = node.properties;
-    if (Array.isArray(className) && className.includes("language-mermaid")) return true;
-  }
-  return node.children.some(hasDiagram);
+function isDiagram({ tagName, properties: { className } }: Element): boolean {
+  return tagName === "code" && Array.isArray(className) && className.includes("language-mermaid");
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { escapeHtml, frameStyle, htmlDocument, type Script } from "./document.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 export interface PageOptions {
@@ -8,77 +8,65 @@ export interface PageOptions {
   readonly title: string;
   /** The summary's language, as in `lang="en"`. */
   readonly lang: string;
+  /** Below the title. */
+  readonly note?: string;
+  /** Where the page finds a copy of MERMAID_FILE; without it, the page holds all of that itself. */
+  readonly mermaidSrc?: string;
+  /** Pages beside this one, above the summary. */
+  readonly neighbours?: Neighbours;
+  /** What the summary's links lead to instead, by their address. */
+  readonly detours?: ReadonlyMap<string, string>;
 }
+
+export interface Neighbours {
+  /** What they are, for those who do not see them. */
+  readonly label: string;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** 3 MB, which many pages in one place had better share. */
+export const MERMAID_FILE = modulePath("mermaid/dist/mermaid.min.js");
+const STYLE_FILE = modulePath("github-markdown-css/github-markdown.css");
+const DIAGRAMS_FILE = new URL("diagrams.js", import.meta.url);
 
 /**
  * A job summary as GitHub shows it, in one file that opens from disk: its styles and scripts are in
- * it, and its content security policy lets nothing out and no other script run.
+ * it, but for Mermaid where that is shared.
  */
-export async function renderPage(markdown: string, { title, lang }: PageOptions): Promise<string> {
-  const { html, hasDiagrams } = await renderMarkdown(markdown);
-  const styles = [
-    await readModule("github-markdown-css/github-markdown.css"),
-    await readOwn("frame.css"),
-  ];
-  const scripts = hasDiagrams
-    ? [await readModule("mermaid/dist/mermaid.min.js"), await readOwn("diagrams.js")]
-    : [];
-  return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>
-${styles.join("\n")}
-</style>
-</head>
-<body>
-<header class="run"><h1>${escapeHtml(title)}</h1></header>
+export async function renderPage(markdown: string, options: PageOptions): Promise<string> {
+  const { title, lang, note, neighbours, detours } = options;
+  const { html, hasDiagrams } = await renderMarkdown(markdown, detours);
+  return htmlDocument({
+    title,
+    lang,
+    styles: [await readFile(STYLE_FILE, "utf8"), await frameStyle()],
+    body: `<header class="run">
+<h1>${escapeHtml(title)}</h1>
+${note === undefined ? "" : `<p>${escapeHtml(note)}</p>`}
+${neighbours === undefined ? "" : navigation(neighbours)}
+</header>
 <main class="summary">
 <article class="markdown-body">
 ${html}
 </article>
-</main>
-${scripts.map(inlineScript).join("\n")}
-</body>
-</html>
-`;
+</main>`,
+    scripts: hasDiagrams ? await diagramScripts(options) : [],
+  });
 }
 
-function policy(scripts: readonly string[]): string {
-  const hashes = scripts.map(
-    (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+async function diagramScripts({ mermaidSrc }: PageOptions): Promise<readonly Script[]> {
+  const mermaid =
+    mermaidSrc === undefined ? { text: await readFile(MERMAID_FILE, "utf8") } : { src: mermaidSrc };
+  return [mermaid, { text: await readFile(DIAGRAMS_FILE, "utf8") }];
+}
+
+function navigation({ label, links }: Neighbours): string {
+  const anchors = links.map(
+    ({ text, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
   );
-  return [
-    "default-src 'none'",
-    // Mermaid writes its styles into each picture.
-    "style-src 'unsafe-inline'",
-    `script-src ${hashes.length === 0 ? "'none'" : hashes.join(" ")}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  return `<nav aria-label="${escapeHtml(label)}">${anchors.join("\n")}</nav>`;
 }
 
-function inlineScript(script: string): string {
-  // A script with its own end in it would spill over into the page.
-  if (/<\/?script/iu.test(script)) throw new Error("This script cannot stand inside a page.");
-  return `<script>${script}</script>`;
-}
-
-async function readOwn(name: string): Promise<string> {
-  return readFile(new URL(name, import.meta.url), "utf8");
-}
-
-async function readModule(path: string): Promise<string> {
-  return readFile(fileURLToPath(import.meta.resolve(path)), "utf8");
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function modulePath(name: string): string {
+  return fileURLToPath(import.meta.resolve(name));
 }

@@ -115,3 +115,44 @@ describe("the page", () => {
     expect($("style").text()).not.toMatch(/@import|url\((?!"?data:)/u);
   });
 });
+
+describe("one page of many", () => {
+  const options = { title: "Day 2", lang: "en", mermaidSrc: "../assets/mermaid.js" };
+
+  test("shares Mermaid's script, and allows its own and that one only", async () => {
+    const $ = load(await renderPage(DIAGRAM, options));
+    const [shared, own] = $("script").toArray();
+    expect($(shared).attr("src")).toBe("../assets/mermaid.js");
+    const hash = createHash("sha256").update($(own).text()).digest("base64");
+    expect($("meta[http-equiv=Content-Security-Policy]").attr("content")).toContain(
+      `script-src 'self' file: 'sha256-${hash}';`,
+    );
+    expect($("script").length).toBe(2);
+  });
+
+  test("leads to its neighbours, and says what it is, in text", async () => {
+    const neighbours = { label: "Other days", links: [{ text: "<Day 1>", href: "../day-01/" }] };
+    const $ = load(await renderPage("x", { ...options, note: "a <b>note", neighbours }));
+    expect($("nav").attr("aria-label")).toBe("Other days");
+    expect($("nav a").text()).toBe("<Day 1>");
+    expect($("nav a").attr("href")).toBe("../day-01/");
+    expect($("header p").text()).toBe("a <b>note");
+  });
+
+  test("has detours for exactly the links that have one", async () => {
+    const detours = new Map([["https://x.example/1", "../day-01/summary.html"]]);
+    const markdown = "[a](https://x.example/1) [b](https://x.example/11) <https://x.example/1>";
+    const $ = load(await renderPage(markdown, { ...options, detours }));
+    const links = $("article a").toArray();
+    expect(links.map((link) => $(link).attr("href"))).toEqual([
+      "../day-01/summary.html",
+      "https://x.example/11",
+      "../day-01/summary.html",
+    ]);
+  });
+});
+
+test("a wide table can be scrolled with the keyboard", async () => {
+  const $ = await open("|a|\n|-|\n|1|");
+  expect($("table").attr("tabindex")).toBe("0");
+});
