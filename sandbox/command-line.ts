@@ -17,10 +17,10 @@ export class BadUse extends Error {
 }
 
 /** The whole number that an option holds. */
-export function numberIn(option: string, text: string, max: number): number {
+export function numberIn(option: string, text: string, max: number, min = 0): number {
   const number = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
-  if (number <= max) return number;
-  throw new BadUse(`--${option} must be a whole number from 0 to ${max}, not "${text}"`);
+  if (number >= min && number <= max) return number;
+  throw new BadUse(`--${option} must be a whole number from ${min} to ${max}, not "${text}"`);
 }
 
 /** How the person called us, for advice that can be typed as it stands. */

@@ -1,19 +1,18 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BAD_USE_EXIT_CODE, explainBadUse } from "./command-line.ts";
+import type { MonthOptions } from "./month/options.ts";
 import { renderPage } from "./page/page.ts";
 import { runAction, type ActionRun } from "./runner.ts";
 import { startSandbox } from "./sandbox.ts";
+import { playMonth } from "./month/play.ts";
+import { USER, WARM_UP } from "./start/defaults.ts";
 import { haveGoodDay } from "./start/good-day.ts";
 import { COMMAND, HELP, readArguments, type StartOptions } from "./start/options.ts";
 import { verdict } from "./start/verdict.ts";
 
 /** What shells report for a command that SIGINT ended. */
 const INTERRUPTED_EXIT_CODE = 130;
-/** Not the sandbox's usual admin/admin: a password like the name would hide the name as well. */
-const USER = { username: "admin", password: "open-the-bookshop" };
-/** On loopback nothing needs the default of two minutes: whoever waits here waits for a fault. */
-const WARM_UP = "10s";
 /** Nothing stands behind the links of a run that was not on GitHub. */
 const TITLES = {
   en: "Orquestra · sandbox · the links are examples",
@@ -27,7 +26,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupted
 
 try {
   const options = readArguments(process.argv.slice(2), process.env);
-  process.exitCode = options === "help" ? showHelp() : await play(options);
+  if (options === "help") process.stdout.write(HELP);
+  else
+    process.exitCode = options.month ? await playDays(options, options.month) : await play(options);
 } catch (error) {
   const mistake = explainBadUse(error, COMMAND);
   if (mistake !== undefined) {
@@ -37,9 +38,11 @@ try {
   else throw error;
 }
 
-function showHelp(): number {
-  process.stdout.write(HELP);
-  return 0;
+/** Plays a month; whatever its days bring, it was played. */
+async function playDays(options: StartOptions, month: MonthOptions): Promise<number> {
+  const command = [COMMAND, "--", ...process.argv.slice(2)].join(" ");
+  await playMonth(options, month, { say, command, signal: interrupted.signal });
+  return interrupted.signal.aborted ? INTERRUPTED_EXIT_CODE : 0;
 }
 
 /** Runs the very action that GitHub runs, against a sandbox of its own; returns the exit code. */

@@ -8,26 +8,41 @@ import {
   numberIn,
   refuseSwallowed,
 } from "../command-line.ts";
+import { LANGUAGES, type Language } from "../../src/settings/settings.ts";
 import { Faults, type Fault, type FaultName } from "../faults.ts";
+import {
+  DOWN,
+  MAX_DAYS,
+  MONTH_BOOKS,
+  readMonth,
+  refuseMonthOptions,
+  type MonthOptions,
+} from "../month/options.ts";
 import { DEFAULT_BOOKS } from "../sandbox.ts";
 
 export const COMMAND = "npm start";
-const LANGUAGES = ["en", "pt-BR"] as const;
 
 export interface StartOptions {
   readonly books: number;
   readonly latencyMs: number;
   readonly port: number;
+  /** Of the one run; those of a month have their days. */
   readonly faults: readonly Fault[];
-  readonly language: (typeof LANGUAGES)[number];
+  readonly language: Language;
+  /** Many days instead of one run. */
+  readonly month?: MonthOptions;
 }
 
 const OPTIONS = {
-  books: { type: "string", default: String(DEFAULT_BOOKS) },
+  books: { type: "string" },
   "latency-ms": { type: "string", default: "0" },
   port: { type: "string", default: "0" },
   language: { type: "string", default: "en" },
   fault: { type: "string", multiple: true, default: [] },
+  days: { type: "string" },
+  late: { type: "string", multiple: true, default: [] },
+  miss: { type: "string", multiple: true, default: [] },
+  rerun: { type: "string", multiple: true, default: [] },
   help: { type: "boolean", default: false },
 } satisfies ParseArgsOptionsConfig;
 
@@ -52,12 +67,21 @@ export const HELP = `Usage: npm start -- [options]
 Runs the pipeline, as GitHub would, against a bookshop and a books API on this machine.
 The summary is left in the folder "out"; the exit code is the pipeline's.
 
-  --books N          books in the shop (${DEFAULT_BOOKS})
+  --books N          books in the shop (${DEFAULT_BOOKS}; with --days ${MONTH_BOOKS}, and a few more each week)
   --latency-ms N     what each page of the shop takes (0)
   --port N           port of the API (the system chooses)
   --language NAME    ${LANGUAGES.join(" or ")} (en)
   --fault NAME       something that goes wrong; may be given many times
   --help             this text
+
+Many days, one run a day, with a GitHub that remembers them; the exit code is 0. A DAY is
+a number, or a range such as 20..22; what has a DAY may be given many times.
+
+  --days N           plays N days, 1 to ${MAX_DAYS}: npm start -- --days 30 --fault half-shop@12
+  --fault NAME@DAY   a fault on these days only; also ${DOWN}: the API refuses connections
+  --late DAY         the schedule starts the run hours late
+  --miss DAY         the schedule does not start it at all
+  --rerun DAY        the run is run again, once what was wrong has been mended
 
 Faults, some with a number after a colon. The day before them was a good one. The run
 ends red within seconds, unless a line says otherwise:
@@ -72,16 +96,22 @@ export function readArguments(
   refuseSwallowed(COMMAND, Object.keys(OPTIONS), environment);
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (values.help) return "help";
-  return {
-    books: numberIn("books", values.books, MAX_BOOKS),
+  const { days, ...others } = values;
+  const options = {
     latencyMs: numberIn("latency-ms", values["latency-ms"], MAX_LATENCY_MS),
     port: numberIn("port", values.port, MAX_PORT),
-    faults: new Faults(values.fault).list(),
     language: readLanguage(values.language),
   };
+  const books = (usual: number) => numberIn("books", values.books ?? String(usual), MAX_BOOKS);
+  if (days === undefined) {
+    refuseMonthOptions(others);
+    return { ...options, books: books(DEFAULT_BOOKS), faults: new Faults(values.fault).list() };
+  }
+  const month = readMonth({ ...others, days });
+  return { ...options, books: books(MONTH_BOOKS), faults: [], month };
 }
 
-function readLanguage(text: string): StartOptions["language"] {
+function readLanguage(text: string): Language {
   const language = LANGUAGES.find((known) => known === text);
   if (language !== undefined) return language;
   throw new BadUse(`--language must be ${LANGUAGES.join(" or ")}, not "${text}"`);
