@@ -1,19 +1,19 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { renderPage } from "../../sandbox/page/page.ts";
-
-const CHROMIUM_PATH = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const hasChromium = existsSync(CHROMIUM_PATH);
-if (!hasChromium) {
-  process.stderr.write(
-    `SKIPPED: the page is not seen in a browser, as ${CHROMIUM_PATH} is missing.\n`,
-  );
-}
+import {
+  hasChromium,
+  launch,
+  LOOKS,
+  open as openFile,
+  unfold,
+  violationsOf,
+  widthOf,
+  type Scheme,
+} from "./chromium.ts";
 
 // A cold browser on a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -60,51 +60,35 @@ const BROKEN = "```mermaid\nno such picture\n```";
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "page-"));
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-    browser = await chromium.launch({
-      executablePath: CHROMIUM_PATH,
-      args: [...args, "--disable-component-update", "--disable-sync"],
-    });
+    browser = await launch();
   });
   afterAll(async () => {
     await browser.close();
     await rm(folder, { recursive: true });
   });
 
-  /** Opens a summary from disk; `heard` gathers console messages, errors and requests. */
-  async function open(markdown: string, colorScheme: "light" | "dark", width: number) {
+  async function open(markdown: string, scheme: Scheme, width: number) {
     const file = join(folder, "summary.html");
     await writeFile(file, await renderPage(markdown, { title: "daily", lang: "en" }));
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-    const heard: string[] = [];
-    const url = pathToFileURL(file).href;
-    page.on("console", (message) => heard.push(message.text()));
-    page.on("pageerror", (error) => heard.push(error.message));
-    page.on("request", (request) => request.url() !== url && heard.push(request.url()));
-    await page.goto(url);
-    return { page, heard };
+    return openFile(browser, file, [scheme, width]);
   }
 
-  const widthOf = async (page: Page) =>
-    page.evaluate<number>("document.documentElement.scrollWidth");
-
-  test.each([
-    ["light", 400],
-    ["dark", 400],
-    ["light", 1280],
-    ["dark", 1280],
-  ] as const)("is drawn in %s, %d px wide, without a sideways scroll", async (scheme, width) => {
-    const { page, heard } = await open(SUMMARY, scheme, width);
-    await page.locator(".diagram svg").nth(1).waitFor();
-    expect(await page.locator(".diagram svg").count()).toBe(2);
-    await page.locator("summary").click();
-    await page.locator("details .diagram svg").waitFor();
-    expect(await page.locator("pre[data-error]").count()).toBe(0);
-    expect(await page.locator("pre:visible").count()).toBe(0);
-    expect(await widthOf(page)).toBe(width);
-    expect(heard).toEqual([]);
-    await page.close();
-  });
+  test.each(LOOKS)(
+    "is drawn in %s, %d px wide, without a sideways scroll",
+    async (scheme, width) => {
+      const { page, heard } = await open(SUMMARY, scheme, width);
+      await page.locator(".diagram svg").nth(1).waitFor();
+      expect(await page.locator(".diagram svg").count()).toBe(2);
+      await unfold(page);
+      expect(await page.locator("details .diagram svg").count()).toBe(1);
+      expect(await page.locator("pre[data-error]").count()).toBe(0);
+      expect(await page.locator("pre:visible").count()).toBe(0);
+      expect(await widthOf(page)).toBe(width);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(heard).toEqual([]);
+      await page.close();
+    },
+  );
 
   test("follows a change between light and dark", async () => {
     const { page, heard } = await open(SUMMARY, "light", 1280);
