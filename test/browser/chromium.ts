@@ -38,10 +38,10 @@ export async function open(
 ) {
   const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
   const heard: string[] = [];
-  const own = [file, ...expected].map((path) => pathToFileURL(path).href);
+  const own = new Set([file, ...expected].map((path) => pathToFileURL(path).href));
   page.on("console", (message) => heard.push(message.text()));
   page.on("pageerror", (error) => heard.push(error.message));
-  page.on("request", (request) => own.includes(request.url()) || heard.push(request.url()));
+  page.on("request", (request) => own.has(request.url()) || heard.push(request.url()));
   await page.goto(pathToFileURL(file).href);
   return { page, heard };
 }
