@@ -1,11 +1,9 @@
 import { promises, type Readable } from "node:stream";
 
-/** Most answers fit; a larger one doubles it. */
-const FIRST_BYTES = 16 * 1024;
-
 /**
  * The bytes of a stream in one buffer, each piece copied as soon as it comes: an answer in pieces of
- * one byte would otherwise take a hundred times its size.
+ * one byte would otherwise take a hundred times its size. Of the buffer, only what is written to
+ * takes memory.
  *
  * @param maxBytes what comes beyond is dropped
  * @param received told of each piece before, and so of the one that is too much; must not throw
@@ -16,16 +14,10 @@ export async function gather(
   maxBytes: number,
   received: (bytes: number) => void,
 ): Promise<Buffer> {
-  let bytes = Buffer.allocUnsafe(Math.min(FIRST_BYTES, maxBytes));
+  const bytes = Buffer.allocUnsafeSlow(maxBytes);
   let length = 0;
   stream.on("data", (piece: Buffer) => {
     received(piece.length);
-    const needed = Math.min(length + piece.length, maxBytes);
-    if (needed > bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.min(maxBytes, Math.max(2 * bytes.length, needed)));
-      bytes.copy(larger, 0, 0, length);
-      bytes = larger;
-    }
     length += piece.copy(bytes, length);
   });
   await promises.finished(stream);
