@@ -50,7 +50,7 @@ describe("the opening of a good day", () => {
 
   const usual = [1, 2, 3].map((daysAgo) => past(daysAgo));
   test.each([
-    [62_000, "Took **1 min 9 s**, of which scrape and training 1 min 6 s, as usual (1 min 5 s)."],
+    [62_000, "Took **1 min 9 s**, of which scrape and training 1 min 6 s (usually 1 min 5 s)."],
     [107_000, "of which scrape and training 1 min 51 s, slower than usual (1 min 5 s)."],
     [31_000, "of which scrape and training 35 s, faster than usual (1 min 5 s)."],
   ])("weighs a scrape of %i ms", (scrape, sentence) => {

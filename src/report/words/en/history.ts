@@ -14,9 +14,9 @@ const RESULTS: Readonly<Record<Result, string>> = {
 const WORK = { both: "scrape and training", scrape: "the scrape", train: "the training" } as const;
 
 const PACE = {
-  usual: "as usual",
-  slower: "slower than usual",
-  faster: "faster than usual",
+  usual: (time: string) => ` (usually ${time})`,
+  slower: (time: string) => `, slower than usual (${time})`,
+  faster: (time: string) => `, faster than usual (${time})`,
 } as const;
 
 const causes: Readonly<Record<FailureCode, string>> = {
@@ -69,7 +69,7 @@ export const history: HistoryWords = {
     }[kind];
   },
   workPace: ({ kind, work, tookMs, usualMs }, voice) =>
-    `of which ${WORK[work]} ${voice.duration(tookMs)}, ${PACE[kind]} (${voice.duration(usualMs)})`,
+    `of which ${WORK[work]} ${voice.duration(tookMs)}${PACE[kind](voice.duration(usualMs))}`,
   missed: ({ runs, orMore, due }, voice) => {
     const rest = runs - due.length;
     const when = `${due.join(", ")}${rest > 0 ? ` and ${voice.count(rest)} more` : ""}`;

@@ -14,9 +14,9 @@ const RESULTS: Readonly<Record<Result, string>> = {
 const WORK = { both: "coleta e treino", scrape: "coleta", train: "treino" } as const;
 
 const PACE = {
-  usual: "como de costume",
-  slower: "acima do normal",
-  faster: "abaixo do normal",
+  usual: (time: string) => ` (normalmente ${time})`,
+  slower: (time: string) => `, acima do normal (${time})`,
+  faster: (time: string) => `, abaixo do normal (${time})`,
 } as const;
 
 const causes: Readonly<Record<FailureCode, string>> = {
@@ -69,7 +69,7 @@ export const history: HistoryWords = {
     }[kind];
   },
   workPace: ({ kind, work, tookMs, usualMs }, voice) =>
-    `sendo ${voice.duration(tookMs)} de ${WORK[work]}, ${PACE[kind]} (${voice.duration(usualMs)})`,
+    `sendo ${voice.duration(tookMs)} de ${WORK[work]}${PACE[kind](voice.duration(usualMs))}`,
   missed: ({ runs, orMore, due }, voice) => {
     const rest = runs - due.length;
     const when = `${due.join(", ")}${rest > 0 ? ` e mais ${voice.count(rest)}` : ""}`;
