@@ -14,7 +14,6 @@ import "./books/shallow.test.ts";
 import "./http/retry.test.ts";
 import "./pipeline/gate.test.ts";
 import "./pipeline/ledger.test.ts";
-import "./pipeline/resume.test.ts";
 import "./pipeline/settle.test.ts";
 import "./text/door.test.ts";
 import "./text/escape.test.ts";

@@ -25,12 +25,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 /**
  * Text without what looks like infrastructure: hosts, addresses, ports, data base names and files.
  *
- * @param hosts names that are infrastructure whatever they look like, such as the API's own
+ * @param hosts names that are infrastructure whatever they look like, such as the API's own; none is empty
  */
 export function hideInfrastructure(text: string, hosts: readonly string[]): string {
-  const withoutHosts = hosts
-    .filter((host) => host !== "")
-    .reduce((seen, host) => seen.replace(wordOf(host), MASK), text);
+  const withoutHosts = hosts.reduce((seen, host) => seen.replace(wordOf(host), MASK), text);
   return PATTERNS.reduce((seen, [pattern, mask]) => seen.replace(pattern, mask), withoutHosts);
 }
 
