@@ -32,7 +32,7 @@ export interface MissedDay {
 /** The line of the shipped workflow, here without a time zone. */
 export const CRON = "17 6 * * *";
 /** A Monday, and the month has 30 days: the number of a day is its date. */
-const FIRST_DUE_MS = Date.parse("2026-06-01T06:17:00Z");
+export const FIRST_DUE_MS = Date.parse("2026-06-01T06:17:00Z");
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Any would do; with this one the shop grows in its first days, too. */

@@ -7,7 +7,7 @@ import { runActionOn, type Place } from "../github/run-action.ts";
 import { pageOf } from "../github/store/repository.ts";
 import type { ActionOptions, ActionRun } from "../runner.ts";
 import { startSandbox, type Sandbox } from "../sandbox.ts";
-import type { RunDay } from "./plan.ts";
+import { FIRST_DUE_MS, type RunDay } from "./plan.ts";
 import { startTime } from "./time.ts";
 
 export interface WorldOptions {
@@ -40,6 +40,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), "books-month-"));
   const time = startTime();
   const github = await startGitHub();
+  github.store.change({ createdAtMs: FIRST_DUE_MS, pushedAtMs: FIRST_DUE_MS });
   github.grant(TOKEN, { actions: "read", checks: "read", contents: "read" });
   const open = ({ port, books }: { port: number; books: number }) =>
     startSandbox({

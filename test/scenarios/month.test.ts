@@ -108,6 +108,27 @@ test("the gate remembers the last good day, over bad ones and one without a run"
   expect(await summaryOf("day-05/summary")).toContain("20 before");
 });
 
+test("a summary remembers the days before it, and leads to their pages", async () => {
+  const $ = load(await readFile(join(folder, "out/day-05/summary.html"), "utf8"));
+  const squares = $("article a")
+    .toArray()
+    .filter((link) => /^[🟩🟥]$/u.test($(link).text()))
+    .map((link) => `${$(link).text()} ${$(link).attr("href")}`);
+  expect(squares).toEqual([
+    "🟩 ../day-01/summary.html",
+    "🟥 ../day-02/summary.html",
+    "🟥 ../day-03/summary.html",
+    expect.stringMatching(/^🟩 https:/u),
+  ]);
+  expect(await summaryOf("day-03/summary")).toContain("the 2nd run in a row without success");
+});
+
+test("a summary says how late its run is, and which one never came", async () => {
+  const late = await summaryOf("day-05/summary");
+  expect(late).toMatch(/4\sh\s\d+\smin late \(due at 06:17\)/u);
+  expect(late).toContain("did not take place: 4 Jun");
+});
+
 test("a run tells the time of its own day", async () => {
   expect(await summaryOf("day-01/summary")).toContain("on 1 Jun 2026 at 06:");
   expect(await summaryOf("day-05/summary")).toContain("on 5 Jun 2026 at 10:");
@@ -118,6 +139,7 @@ test("a re-run does not repeat the scrape that the first attempt proved", async 
   const second = await summaryOf("day-06/summary");
   expect(first).toContain("`POST /api/v1/scrape/`");
   expect(first).toContain("`no-data`");
+  expect(second).toContain("collected by try 1; not repeated");
   expect(second).not.toContain("`POST /api/v1/scrape/`");
   expect(second).toContain("`GET /api/v1/ml/training-data`");
 });
