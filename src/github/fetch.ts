@@ -14,7 +14,7 @@ export function fetchWithin(timeoutMs: number, sender: Sender): typeof fetch {
   const endsAtMs = sender.nowMs() + timeoutMs;
   const fetchOnce = async (url: string, init: RequestInit) => {
     const request: Request = {
-      method: init.method === "POST" ? "POST" : "GET",
+      method: init.method as Request["method"],
       url: new URL(url),
       headers: init.headers as Record<string, string>,
       ...(typeof init.body === "string" ? { body: init.body } : {}),
@@ -22,7 +22,9 @@ export function fetchWithin(timeoutMs: number, sender: Sender): typeof fetch {
       maxBodyBytes: MAX_ANSWER_BYTES,
     };
     const { ending } = await send(request, sender);
-    if (ending.kind !== "answered") throw new Error(`no answer from GitHub: ${ending.kind}`);
+    if (ending.kind !== "answered") {
+      throw new Error(`no answer from GitHub: ${ending.kind}`, { cause: ending });
+    }
     const text = ending.body.toString("utf8");
     return {
       url,

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 
 /** One request to be made, once. */
 export interface Request {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
