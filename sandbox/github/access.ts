@@ -1,5 +1,13 @@
 /** What a token may be allowed or not; every token may read the repository's metadata. */
-export type Scope = "actions" | "checks" | "contents" | "issues";
+export type Scope =
+  | "actions"
+  | "actions_variables"
+  | "administration"
+  | "checks"
+  | "contents"
+  | "environments"
+  | "issues"
+  | "secrets";
 export type Level = "read" | "write";
 export type Permissions = Readonly<Partial<Record<Scope, Level>>>;
 
@@ -9,6 +17,9 @@ export interface Access {
   readonly kind: "installation" | "person";
   readonly permissions: Permissions;
 }
+
+/** What anyone may read of a public repository, without a token. */
+export const PUBLIC: readonly Scope[] = ["actions", "checks", "contents", "issues"];
 
 /** Whom GitHub names as the author of what a job's own token does. */
 export const JOB_LOGIN = "github-actions[bot]";

@@ -4,6 +4,7 @@ const PREFIXES = {
   CheckRun: "CR",
   CheckSuite: "CS",
   Commit: "C",
+  Environment: "EN",
   Issue: "I",
   IssueComment: "IC",
   Label: "LA",

@@ -1,4 +1,7 @@
-import { json, notFound } from "../answer.ts";
+import * as v from "valibot";
+import { failure, json, notFound } from "../answer.ts";
+import type { Store } from "../store/store.ts";
+import type { Workflow } from "../store/runs.ts";
 import type { Route } from "./route.ts";
 import { workflowRunShape, workflowShape } from "./shapes.ts";
 
@@ -19,11 +22,34 @@ export const actionsRoutes: readonly Route[] = [
     call: "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}",
     needs: ["actions", "read"],
     answer: ({ store, params }) => {
-      const asked = params["workflow_id"] ?? "";
-      const workflow = store
-        .workflows()
-        .find(({ id, path }) => String(id) === asked || path === `.github/workflows/${asked}`);
+      const workflow = workflowBy(params["workflow_id"] ?? "", store);
       return workflow ? json(200, workflowShape(workflow, store.repository)) : notFound();
     },
   },
+  {
+    call: "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
+    needs: ["actions", "write"],
+    answer: ({ store, params, body }) => {
+      const workflow = workflowBy(params["workflow_id"] ?? "", store);
+      if (!workflow) return notFound();
+      const read = v.safeParse(dispatch, body);
+      if (!read.success) return failure(422, "Invalid request.\n\nref is needed.");
+      const { ref, inputs } = read.output;
+      if (ref !== store.repository.defaultBranch) return failure(422, `No ref found for: ${ref}`);
+      store.dispatch({ path: workflow.path, ref, inputs });
+      return { status: 204, body: "" };
+    },
+  },
 ];
+
+const dispatch = v.object({
+  ref: v.string(),
+  inputs: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+/** By its id, or by the name of its file. */
+function workflowBy(asked: string, store: Store): Workflow | undefined {
+  return store
+    .workflows()
+    .find(({ id, path }) => String(id) === asked || path === `.github/workflows/${asked}`);
+}

@@ -8,6 +8,7 @@ export interface RestCall {
   readonly access: Access;
   /** What the path holds in place of each `{name}`. */
   readonly params: Readonly<Record<string, string>>;
+  readonly pathname: string;
   readonly query: URLSearchParams;
   /** The body's JSON; undefined without a body. */
   readonly body: unknown;
@@ -17,5 +18,5 @@ export interface Route {
   /** `GET /repos/{owner}/{repo}` */
   readonly call: string;
   readonly needs?: readonly [Scope, Level];
-  readonly answer: (call: RestCall) => Answer;
+  readonly answer: (call: RestCall) => Answer | Promise<Answer>;
 }

@@ -1,12 +1,15 @@
-import { allows, JOB_LOGIN, type Access } from "../access.ts";
+import { allows, JOB_LOGIN, PUBLIC, type Access } from "../access.ts";
 import { failure, notFound, notInTheSandbox, type Answer } from "../answer.ts";
 import { fullName } from "../store/repository.ts";
 import type { Store } from "../store/store.ts";
 import { actionsRoutes } from "./actions.ts";
+import { environmentRoutes } from "./environments.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
 import { repositoryRoutes } from "./repository.ts";
 import type { Route } from "./route.ts";
+import { secretRoutes } from "./secrets.ts";
+import { variableRoutes } from "./variables.ts";
 
 export interface RestRequest {
   readonly method: string;
@@ -14,20 +17,26 @@ export interface RestRequest {
   readonly body: string;
 }
 
-const ROUTES = [...repositoryRoutes, ...actionsRoutes, ...issueRoutes, ...labelRoutes].map(
-  (route) => {
-    const [method, template = ""] = route.call.split(" ");
-    const pattern = template.replaceAll(/\{(\w+)\}/gu, "(?<$1>[^/]+)");
-    return { route, method, pattern: new RegExp(`^${pattern}$`, "u") };
-  },
-);
+const ROUTES = [
+  ...repositoryRoutes,
+  ...actionsRoutes,
+  ...variableRoutes,
+  ...secretRoutes,
+  ...environmentRoutes,
+  ...issueRoutes,
+  ...labelRoutes,
+].map((route) => {
+  const [method, template = ""] = route.call.split(" ");
+  const pattern = template.replaceAll(/\{(\w+)\}/gu, "(?<$1>[^/]+)");
+  return { route, method, pattern: new RegExp(`^${pattern}$`, "u") };
+});
 
 /** Answers one call of the REST API, whoever sent it. */
-export function answerRest(
+export async function answerRest(
   { method, url, body }: RestRequest,
   sender: Access | "none",
   store: Store,
-): Answer {
+): Promise<Answer> {
   const match = ROUTES.find((one) => one.method === method && one.pattern.test(url.pathname));
   if (match === undefined) return notInTheSandbox(`${method} ${url.pathname}`);
   const params = paramsOf(match.pattern, url.pathname);
@@ -39,12 +48,14 @@ export function answerRest(
 
   const json = parse(body);
   if ("problem" in json) return failure(400, "Problems parsing JSON");
-  return match.route.answer({ store, access, params, query: url.searchParams, body: json.value });
+  const { pathname, searchParams: query } = url;
+  return match.route.answer({ store, access, params, pathname, query, body: json.value });
 }
 
 /** What a caller without a token may do: read what is public. */
 function anyone({ needs }: Route, method: string, store: Store): Access | Answer {
-  const isReading = method === "GET" && store.repository.visibility === "public";
+  const isOpen = needs === undefined || PUBLIC.includes(needs[0]);
+  const isReading = isOpen && method === "GET" && store.repository.visibility === "public";
   if (!isReading) return method === "GET" ? notFound() : failure(401, "Requires authentication");
   return {
     login: "",

@@ -3,6 +3,7 @@ import { nodeId } from "../node-id.ts";
 import type { Comment, Issue, Label } from "../store/issues.ts";
 import { fullName, pageOf, type Repository } from "../store/repository.ts";
 import type { Workflow, WorkflowRun } from "../store/runs.ts";
+import type { Entry, Environment } from "../store/shelf.ts";
 import { timestamp, timestampOrNull } from "../time.ts";
 
 type Schemas = components["schemas"];
@@ -20,7 +21,7 @@ export function userShape(login: string): User {
 }
 
 export function repositoryShape(repository: Repository) {
-  return {
+  const shape = {
     id: repository.id,
     node_id: nodeId("Repository", repository.id),
     name: repository.name,
@@ -38,6 +39,7 @@ export function repositoryShape(repository: Repository) {
     updated_at: timestamp(repository.pushedAtMs),
     pushed_at: timestamp(repository.pushedAtMs),
   } satisfies Partial<Schemas["full-repository"]>;
+  return { ...shape, owner: { login: repository.owner, type: repository.ownerType } };
 }
 
 export function workflowShape(workflow: Workflow, repository: Repository) {
@@ -81,6 +83,28 @@ export function workflowRunShape(run: WorkflowRun, workflow: Workflow, repositor
     html_url: `${pageOf(repository)}/actions/runs/${run.id}`,
     jobs_url: `${url}/jobs`,
   } satisfies Partial<Schemas["workflow-run"]>;
+}
+
+/** A variable without its value, or a secret, which never has one. */
+export function entryShape({ name, createdAtMs, updatedAtMs }: Entry) {
+  return {
+    name,
+    created_at: timestamp(createdAtMs),
+    updated_at: timestamp(updatedAtMs),
+  } satisfies Schemas["actions-secret"];
+}
+
+export function environmentShape(environment: Environment, repository: Repository) {
+  const { id, name, createdAtMs } = environment;
+  return {
+    id,
+    node_id: nodeId("Environment", id),
+    name,
+    url: `${apiOf(repository)}/environments/${encodeURIComponent(name)}`,
+    html_url: `${pageOf(repository)}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
+    created_at: timestamp(createdAtMs),
+    updated_at: timestamp(createdAtMs),
+  } satisfies Schemas["environment"];
 }
 
 export function labelShape(label: Label, repository: Repository) {

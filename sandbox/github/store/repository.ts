@@ -11,6 +11,7 @@ export interface Repository {
   readonly id: number;
   readonly owner: string;
   readonly ownerId: number;
+  readonly ownerType: "Organization" | "User";
   readonly name: string;
   readonly visibility: "public" | "private";
   readonly hasIssues: boolean;
@@ -28,6 +29,7 @@ export function homeRepository(nowMs: number): Repository {
     id: Number(REPOSITORY_ID),
     owner: OWNER,
     ownerId: Number(OWNER_ID),
+    ownerType: "Organization",
     name: REPOSITORY.slice(OWNER.length + 1),
     visibility: "private",
     hasIssues: true,

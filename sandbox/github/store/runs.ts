@@ -2,7 +2,7 @@ import type { Annotation } from "../../runner.ts";
 import type { Conclusion, Job, Step } from "./job.ts";
 import { conclusionOf } from "./conclusion.ts";
 
-/** A workflow file, as far as GitHub knows it: from its first run on. */
+/** A workflow file, as far as GitHub knows it. */
 export interface Workflow {
   readonly id: number;
   /** `.github/workflows/pipeline.yml` */
@@ -75,7 +75,7 @@ export class Runs {
     const times = ofAttempt.map((check) => check.completedAtMs ?? check.startedAtMs);
     const whole: WorkflowRun = {
       ...run,
-      workflowId: this.#workflow(workflow, run.createdAtMs).id,
+      workflowId: this.workflow(workflow, run.createdAtMs).id,
       suiteId: known?.suiteId ?? this.#nextId++,
       updatedAtMs: Math.max(run.startedAtMs, ...times),
       conclusion: conclusionOf(ofAttempt.map(({ conclusion }) => conclusion)),
@@ -102,7 +102,8 @@ export class Runs {
     this.#workflows.set(path, { ...workflow, state });
   }
 
-  #workflow({ path, name }: RecordedRun["workflow"], atMs: number): Workflow {
+  /** A workflow by its file, known from now on. */
+  workflow({ path, name }: RecordedRun["workflow"], atMs: number): Workflow {
     const known = this.#workflows.get(path);
     const id = known?.id ?? FIRST_WORKFLOW_ID + this.#workflows.size;
     const workflow: Workflow = { createdAtMs: atMs, state: "active", ...known, id, path, name };

@@ -1,11 +1,22 @@
 import { Issues } from "./issues.ts";
 import { homeRepository, type Repository } from "./repository.ts";
+import { Shelves } from "./shelf.ts";
 import { Runs, type RecordedRun, type Workflow, type WorkflowRun } from "./runs.ts";
+
+/** A press of *Run workflow*, or the same through the API. */
+export interface Dispatch {
+  /** Of the workflow's file. */
+  readonly path: string;
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
 
 /** All that this GitHub knows. It has no clock of its own: whoever plays with it moves the time. */
 export class Store {
   readonly issues = new Issues();
+  readonly shelves = new Shelves();
   readonly #runs = new Runs();
+  readonly #dispatches: Dispatch[] = [];
   #repository: Repository;
   #nowMs: number;
 
@@ -49,6 +60,20 @@ export class Store {
 
   run(id: number): WorkflowRun | undefined {
     return this.runs().find((run) => run.id === id);
+  }
+
+  /** A workflow whose file has been pushed, and that has not run yet. */
+  addWorkflow(workflow: RecordedRun["workflow"]): Workflow {
+    return this.#runs.workflow(workflow, this.#nowMs);
+  }
+
+  /** Asks for a run; nothing here would start one. */
+  dispatch(asked: Dispatch): void {
+    this.#dispatches.push(asked);
+  }
+
+  dispatches(): readonly Dispatch[] {
+    return this.#dispatches;
   }
 
   workflows(): readonly Workflow[] {
