@@ -1,0 +1,116 @@
+import * as v from "valibot";
+import type { Rest } from "./rest.ts";
+import { sealedFor } from "./sealed-box.ts";
+
+/** A repository as far as its settings need it. */
+export interface Repository {
+  /** `OWNER/NAME`, as GitHub writes it. */
+  readonly fullName: string;
+  readonly pageUrl: string;
+  readonly isPublic: boolean;
+  readonly isArchived: boolean;
+  readonly isOfOrganization: boolean;
+  readonly defaultBranch: string;
+}
+
+/** What workflows read as `vars` and `secrets`, by their names in capitals. */
+export interface Shelf {
+  variables(): Promise<ReadonlyMap<string, string>>;
+  /** When each was last written; what they hold GitHub tells nobody. */
+  secrets(): Promise<ReadonlyMap<string, Date>>;
+}
+
+/** A shelf of our own: the repository's, or an environment's. */
+export interface OwnShelf extends Shelf {
+  /** @param isKnown whether it is there already: making and changing are two calls */
+  setVariable(name: string, value: string, isKnown: boolean): Promise<void>;
+  setSecret(name: string, value: string): Promise<void>;
+}
+
+/** The settings of one repository. Every call throws `Refused` when GitHub does not do it. */
+export interface RepositorySettings {
+  repository(): Promise<Repository>;
+  /** The repository's own without a name, else that environment's. */
+  shelf(environment?: string): OwnShelf;
+  /** What the organisation lends to this repository. */
+  lent(): Shelf;
+  createEnvironment(name: string): Promise<void>;
+  /** @param file the name of a workflow's file, such as `preflight.yml` */
+  startWorkflow(file: string, branch: string): Promise<void>;
+}
+
+const repositoryAnswer = v.pipe(
+  v.object({
+    full_name: v.string(),
+    html_url: v.pipe(v.string(), v.url()),
+    private: v.boolean(),
+    visibility: v.optional(v.string()),
+    archived: v.boolean(),
+    default_branch: v.string(),
+    owner: v.object({ type: v.string() }),
+  }),
+  v.transform((found): Repository => ({
+    fullName: found.full_name,
+    pageUrl: found.html_url,
+    // `internal` is private, too, but not to everybody in the enterprise: no stranger reads it.
+    isPublic: found.visibility === undefined ? !found.private : found.visibility === "public",
+    isArchived: found.archived,
+    isOfOrganization: found.owner.type === "Organization",
+    defaultBranch: found.default_branch,
+  })),
+);
+const variable = v.object({ name: v.string(), value: v.string() });
+const secret = v.object({
+  name: v.string(),
+  updated_at: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.transform((text) => new Date(text)),
+  ),
+});
+const publicKey = v.object({ key_id: v.string(), key: v.pipe(v.string(), v.base64()) });
+
+export function repositorySettings(rest: Rest, owner: string, name: string): RepositorySettings {
+  const home = `/repos/${owner}/${name}`;
+  const environmentAt = (environment: string) =>
+    `${home}/environments/${encodeURIComponent(environment)}`;
+
+  return {
+    repository: () => rest.get(home, repositoryAnswer),
+    shelf: (environment) =>
+      ownShelf(rest, environment === undefined ? `${home}/actions` : environmentAt(environment)),
+    lent: () => shelfAt(rest, `${home}/actions/organization-`),
+    createEnvironment: (environment) => rest.send("PUT", environmentAt(environment)),
+    startWorkflow: (file, ref) =>
+      rest.send("POST", `${home}/actions/workflows/${file}/dispatches`, { ref }),
+  };
+}
+
+/** @param prefix what stands before `variables` and `secrets` in the paths of the API */
+function shelfAt(rest: Rest, prefix: string): Shelf {
+  return {
+    async variables() {
+      const found = await rest.list(`${prefix}variables`, "variables", variable);
+      return new Map(found.map((one) => [one.name.toUpperCase(), one.value]));
+    },
+    async secrets() {
+      const found = await rest.list(`${prefix}secrets`, "secrets", secret);
+      return new Map(found.map((one) => [one.name.toUpperCase(), one.updated_at]));
+    },
+  };
+}
+
+function ownShelf(rest: Rest, path: string): OwnShelf {
+  return {
+    ...shelfAt(rest, `${path}/`),
+    setVariable: (name, value, isKnown) =>
+      isKnown
+        ? rest.send("PATCH", `${path}/variables/${name}`, { value })
+        : rest.send("POST", `${path}/variables`, { name, value }),
+    async setSecret(name, value) {
+      const { key_id, key } = await rest.get(`${path}/secrets/public-key`, publicKey);
+      const encrypted_value = await sealedFor(key, value);
+      await rest.send("PUT", `${path}/secrets/${name}`, { encrypted_value, key_id });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import type { Sender } from "../http/send.ts";
+import { fetchWithin } from "./fetch.ts";
+import { Refused, refusalOf } from "./refusal.ts";
+
+/** GitHub answers within a second or two, or is in trouble. */
+const CALL_TIMEOUT_MS = 20_000;
+/** 500 variables of a repository are 17 pages: what has more never ends. */
+const MAX_PAGES = 50;
+
+/** GitHub's REST API as one token sees it. Every call throws {@link Refused} when GitHub does not do it. */
+export interface Rest {
+  get<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T>;
+  /** All of a list that comes in pages under `key`, with `total_count` beside it. */
+  list<T>(path: string, key: string, item: v.GenericSchema<unknown, T>): Promise<readonly T[]>;
+  send(
+    method: "POST" | "PATCH" | "PUT",
+    path: string,
+    body?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
+}
+
+/** @param apiUrl `https://api.github.com`, without a slash at its end */
+export async function openRest(
+  token: string,
+  apiUrl: string,
+  sender: Sender,
+  today: () => Date,
+): Promise<Rest> {
+  const { getOctokit } = await import("@actions/github");
+  const octokit = getOctokit(token, {
+    baseUrl: apiUrl,
+    request: {
+      fetch: (url: string, init: RequestInit) => fetchWithin(CALL_TIMEOUT_MS, sender)(url, init),
+    },
+  });
+
+  async function call(
+    route: string,
+    body: Readonly<Record<string, unknown>> = {},
+  ): Promise<unknown> {
+    const [name = ""] = route.split("?");
+    try {
+      const { status, data } = await octokit.request(route, body);
+      // Nothing follows a redirect: the token would go with it.
+      if (status < 300) return data;
+    } catch (error) {
+      throw new Refused(refusalOf(name, error, today()));
+    }
+    throw new Refused({ call: name, words: "", kind: "moved" });
+  }
+
+  async function get<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+    const read = v.safeParse(schema, await call(`GET ${path}`));
+    if (read.success) return read.output;
+    throw new Refused({ call: `GET ${path}`, words: "", kind: "malformed" });
+  }
+
+  return {
+    get,
+    // By number, as the links to further pages could lead anywhere.
+    async list(path, key, item) {
+      const page = v.object({ total_count: v.number(), [key]: v.array(item) });
+      const found: v.InferOutput<typeof item>[] = [];
+      for (let number = 1; number <= MAX_PAGES; number += 1) {
+        const answer = await get(`${path}?per_page=${PER_PAGE}&page=${number}`, page);
+        const items = answer[key] as v.InferOutput<typeof item>[];
+        found.push(...items);
+        if (items.length === 0 || found.length >= Number(answer.total_count)) break;
+      }
+      return found;
+    },
+    async send(method, path, body) {
+      await call(`${method} ${path}`, body);
+    },
+  };
+}
+
+/** The most that GitHub gives of variables at once; of secrets it would give more. */
+const PER_PAGE = 30;
