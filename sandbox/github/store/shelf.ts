@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** Variables or secrets by their names, whatever their case; GitHub keeps names in capitals. */
-export class Entries {
+class Entries {
   readonly #entries = new Map<string, Entry>();
 
   get(name: string): Entry | undefined {
