@@ -14,7 +14,21 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   report: { all: ["text", "settings", "pipeline"] },
   http: { all: ["text", "node:net", "@actions/http-client"] },
   books: { all: ["text", "http", "valibot"], types: ["settings", "pipeline"] },
-  github: { all: ["text", "settings", "pipeline", "http", "valibot", "croner", "@actions/github"] },
+  github: {
+    all: [
+      "text",
+      "settings",
+      "pipeline",
+      "http",
+      "valibot",
+      "croner",
+      "@actions/github",
+      "libsodium-wrappers",
+    ],
+  },
+  configure: {
+    all: [...PURE, "http", "books", "github", "node:net", "node:fs"],
+  },
   runner: {
     all: [...PURE, "valibot", "node:net", "node:fs", "node:process", "@actions/core"],
   },
@@ -29,6 +43,7 @@ const PACKAGES = [
   "@actions/core",
   "@actions/github",
   "@actions/http-client",
+  "libsodium-wrappers",
 ];
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
@@ -38,7 +53,7 @@ const EFFECTS: Readonly<Record<string, string[]>> = {
   "fetch('')": ["github", "runner"],
   "Date.now()": ["runner"],
   "Math.random()": ["runner"],
-  "setTimeout(() => 1)": ["http", "books", "github", "runner"],
+  "setTimeout(() => 1)": ["http", "books", "github", "configure", "runner"],
 };
 
 /** One file a mistake that the linter must see, types and other files in view. */

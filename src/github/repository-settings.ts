@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Refused } from "./refusal.ts";
 import type { Rest } from "./rest.ts";
 import { sealedFor } from "./sealed-box.ts";
 
@@ -35,7 +36,11 @@ export interface RepositorySettings {
   /** What the organisation lends to this repository. */
   lent(): Shelf;
   createEnvironment(name: string): Promise<void>;
-  /** @param file the name of a workflow's file, such as `preflight.yml` */
+  /**
+   * @param file the name of a workflow's file, such as `preflight.yml`
+   * @returns false when GitHub knows none, or the token may not know
+   */
+  hasWorkflow(file: string): Promise<boolean>;
   startWorkflow(file: string, branch: string): Promise<void>;
 }
 
@@ -81,6 +86,16 @@ export function repositorySettings(rest: Rest, owner: string, name: string): Rep
       ownShelf(rest, environment === undefined ? `${home}/actions` : environmentAt(environment)),
     lent: () => shelfAt(rest, `${home}/actions/organization-`),
     createEnvironment: (environment) => rest.send("PUT", environmentAt(environment)),
+    async hasWorkflow(file) {
+      try {
+        await rest.get(`${home}/actions/workflows/${file}`, v.object({ id: v.number() }));
+        return true;
+      } catch (error) {
+        const kind = error instanceof Refused ? error.refusal.kind : undefined;
+        if (kind === "not-found" || kind === "not-permitted") return false;
+        throw error;
+      }
+    },
     startWorkflow: (file, ref) =>
       rest.send("POST", `${home}/actions/workflows/${file}/dispatches`, { ref }),
   };

@@ -1,0 +1,59 @@
+import type { Values } from "./values.ts";
+
+export const PLAIN_HTTP_VARIABLE = "ORQUESTRA_ALLOW_PLAIN_HTTP";
+
+/** What one place of GitHub's holds, by names in capitals. */
+export interface Kept {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlyMap<string, Date>;
+}
+
+/** One thing to set, and what was there before. */
+export type Step =
+  | { readonly kind: "environment"; readonly name: string }
+  | {
+      readonly kind: "variable";
+      readonly name: string;
+      readonly value: string;
+      readonly before: string | undefined;
+    }
+  | {
+      readonly kind: "secret";
+      readonly name: string;
+      readonly value: string;
+      readonly before: Date | undefined;
+    };
+
+/**
+ * What to set, in this order: the workflow does nothing while there is no `API_URL`, so it comes last,
+ * and what stops half way on a first set-up leaves nothing that runs.
+ *
+ * @param kept what is there; undefined for an environment that has to be made
+ */
+export function planOf(
+  values: Values,
+  allowsPlainHttp: boolean,
+  environment: string | undefined,
+  kept: Kept | undefined,
+): readonly Step[] {
+  const secret = (name: "API_USERNAME" | "API_PASSWORD"): Step => {
+    return { kind: "secret", name, value: values[name].value, before: kept?.secrets.get(name) };
+  };
+  const variable = (name: string, value: string): Step => {
+    return { kind: "variable", name, value, before: kept?.variables.get(name) };
+  };
+  return [
+    ...(environment !== undefined && kept === undefined
+      ? [{ kind: "environment", name: environment } as const]
+      : []),
+    secret("API_USERNAME"),
+    secret("API_PASSWORD"),
+    ...(allowsPlainHttp ? [variable(PLAIN_HTTP_VARIABLE, "true")] : []),
+    variable("API_URL", values.API_URL.value),
+  ];
+}
+
+/** Whether it is so already; of a secret nobody can tell. */
+export function isDone(step: Step): boolean {
+  return step.kind === "variable" && step.before === step.value;
+}

@@ -1,0 +1,45 @@
+import { createBooksApi } from "../books/api.ts";
+import type { Means } from "../books/call.ts";
+import type { Failure } from "../pipeline/failure.ts";
+import type { TaskName } from "../pipeline/names.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Plain } from "../text/plain.ts";
+import { Interrupted, type World } from "./world.ts";
+
+/** What a try of the API came to. */
+export type Probe =
+  | { readonly kind: "welcome" }
+  | { readonly kind: "rejected"; readonly words?: Plain }
+  /** It could not be spoken to from here, which says nothing of the runner's network. */
+  | { readonly kind: "unreached"; readonly failure: Failure }
+  | { readonly kind: "doubtful"; readonly task: TaskName; readonly failure: Failure };
+
+/** Logs in and looks at the health page, as a run would: changes nothing. */
+export async function tryApi(settings: Settings, world: World): Promise<Probe> {
+  const api = createBooksApi(settings, meansOf(world));
+  const login = await api.logIn();
+  if (login.kind !== "proved") return probeOf("login", login.failure);
+  const health = await api.health();
+  return health.kind === "proved" ? { kind: "welcome" } : probeOf("health", health.failure);
+}
+
+export function meansOf(world: World): Means {
+  const { clock, door, random, send, pause, mask } = world;
+  const heard = { requestEnded: () => {}, waiting: () => {} };
+  return { clock, door, random, send, pause, mask, heard };
+}
+
+function probeOf(task: TaskName, failure: Failure): Probe {
+  switch (failure.code) {
+    case "credentials-rejected":
+      return { kind: "rejected", ...(failure.words && { words: failure.words }) };
+    case "cancelled":
+      throw new Interrupted();
+    case "api-unreachable":
+    case "timed-out":
+    case "connection-lost":
+      return { kind: "unreached", failure };
+    default:
+      return { kind: "doubtful", task, failure };
+  }
+}

@@ -1,0 +1,81 @@
+import { hostKindOf } from "../settings/host.ts";
+import { addressProblem } from "./address.ts";
+import type { Talk } from "./talk.ts";
+import { Stopped } from "./trouble.ts";
+import type { Given, SomeValues, ValueName, Values } from "./values.ts";
+import type { Terminal, World } from "./world.ts";
+
+/** What a person had a say in, settled. */
+export interface Settled {
+  readonly values: Values;
+  /** The address is plain HTTP to a public host, and somebody accepted that. */
+  readonly allowsPlainHttp: boolean;
+  /** The address is one that GitHub's own machines cannot reach. */
+  readonly isPrivate: boolean;
+}
+
+export interface Consent {
+  readonly allowsPlainHttp: boolean;
+  /** Everybody can propose changes to it: no place for a runner of one's own. */
+  readonly isPublic: boolean;
+}
+
+/** Asks for the address until it is one that a run would take; @throws Stopped where nobody can answer. */
+export async function settle(
+  given: SomeValues,
+  consent: Consent,
+  world: World,
+  talk: Talk,
+): Promise<Settled> {
+  const ask = (name: ValueName) => askFor(name, world, talk);
+  let address = given.API_URL ?? (await ask("API_URL"));
+  let { allowsPlainHttp } = consent;
+  for (;;) {
+    const problem = addressProblem(address.value, allowsPlainHttp, world.door);
+    if (problem && !world.terminal) throw new Stopped({ code: "address-invalid", problem });
+    if (problem?.kind === "plain-http-to-public-host") {
+      allowsPlainHttp = await talk.yes(talk.words.questions.plainHttp(problem.host), false);
+      if (allowsPlainHttp) continue;
+    } else if (problem) {
+      talk.tell([{ code: "address-invalid", problem }]);
+    } else if (await isWanted(new URL(address.value), consent, world.terminal, talk)) {
+      break;
+    }
+    address = await ask("API_URL");
+  }
+  const { protocol, hostname } = new URL(address.value);
+  const isPrivate = hostKindOf(hostname) !== "public";
+  const values: Values = {
+    API_URL: address,
+    API_USERNAME: given.API_USERNAME ?? (await ask("API_USERNAME")),
+    API_PASSWORD: given.API_PASSWORD ?? (await ask("API_PASSWORD")),
+  };
+  return { values, allowsPlainHttp: protocol === "http:" && !isPrivate, isPrivate };
+}
+
+/** A private address is right only with a runner of one's own, which not everybody has in mind. */
+async function isWanted(
+  { host, hostname }: URL,
+  { isPublic }: Consent,
+  terminal: Terminal | undefined,
+  talk: Talk,
+): Promise<boolean> {
+  const kind = hostKindOf(hostname);
+  if (kind === "public") return true;
+  talk.warn(talk.words.lines.privateHost(host, kind));
+  if (isPublic) talk.warn(talk.words.lines.publicRepository);
+  return terminal ? talk.yes(talk.words.questions.selfHosted, !isPublic) : true;
+}
+
+/** Asks until there is an answer. @throws Stopped where nobody can give one */
+export async function askFor(name: ValueName, world: World, talk: Talk): Promise<Given> {
+  const { terminal } = world;
+  if (!terminal) throw new Stopped({ code: "values-missing", names: [name] });
+  const question = `${talk.words.questions.values[name]}: `;
+  for (;;) {
+    const isSecret = name === "API_PASSWORD";
+    const value = await (isSecret ? terminal.askSecret(question) : terminal.ask(question));
+    if (isSecret && value !== "") world.mask(value);
+    if (value !== "") return { value, source: "terminal" };
+  }
+}

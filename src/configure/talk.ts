@@ -1,0 +1,78 @@
+import { createFormat } from "../report/format.ts";
+import { plainVoice, type Voice } from "../report/voice.ts";
+import type { Explanation } from "../report/words/words.ts";
+import type { Language } from "../settings/settings.ts";
+import type { Finding } from "./review.ts";
+import type { Trouble } from "./trouble.ts";
+import { WORDS } from "./words/index.ts";
+import type { Words } from "./words/words.ts";
+import type { World } from "./world.ts";
+
+/** Speaks with the person, in their language. */
+export interface Talk {
+  readonly language: Language;
+  readonly words: Words;
+  readonly voice: Voice;
+  say(line: string): void;
+  /** It is done, or as it should be. */
+  done(line: string): void;
+  warn(line: string): void;
+  tell(troubles: readonly Trouble[]): void;
+  finding(finding: Finding): string;
+  /** @param usual what an empty line means */
+  yes(question: string, usual: boolean): Promise<boolean>;
+}
+
+export function createTalk(language: Language, world: World): Talk {
+  const words = WORDS[language];
+  // GitHub tells days of secrets in UTC.
+  const voice = plainVoice(createFormat(language, "UTC"));
+  return {
+    language,
+    words,
+    voice,
+    say: world.say,
+    done: (line) => world.say(`✔ ${line}`),
+    warn: (line) => world.say(`⚠ ${line}`),
+    tell(troubles) {
+      for (const trouble of troubles) {
+        const { headline, what, who, steps } = explain(words, trouble, voice);
+        world.complain(`✖ ${headline} (${codeOf(trouble)})`);
+        world.complain(`  ${what}`);
+        world.complain(`  ${words.lines.whoCanFix}: ${who}`);
+        world.complain(`  ${words.lines.whatToDo}:`);
+        for (const step of steps) world.complain(`  - ${step}`);
+      }
+    },
+    finding(finding) {
+      type Tell = (finding: Finding, voice: Voice) => string;
+      return (words.findings[finding.kind] as Tell)(finding, voice);
+    },
+    async yes(question, usual) {
+      const { yes, no } = words.questions;
+      const answer = await world.terminal?.askYesOrNo(`${question} ${usual ? yes : no} `);
+      return answer ?? usual;
+    },
+  };
+}
+
+/** What scripts may match on. */
+export function codeOf(trouble: Trouble): string {
+  return trouble.code === "github-refused" ? `github-${trouble.refusal.kind}` : trouble.code;
+}
+
+/** As in the report: each table has one entry a kind, and the compiler does not see which. */
+export function explain(words: Words, trouble: Trouble, voice: Voice): Explanation {
+  type Tell = (trouble: unknown, voice: Voice) => Explanation;
+  type TellRefusal = (refusal: unknown, page: string, voice: Voice) => Explanation;
+  switch (trouble.code) {
+    case "github-refused": {
+      const { refusal, page } = trouble;
+      return (words.refusals[refusal.kind] as TellRefusal)(refusal, page, voice);
+    }
+    case "address-invalid":
+      return (words.addresses[trouble.problem.kind] as Tell)(trouble.problem, voice);
+    default:
+      return (words.troubles[trouble.code] as Tell)(trouble, voice);
+  }
+}

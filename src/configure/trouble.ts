@@ -1,0 +1,66 @@
+import type { Refusal } from "../github/refusal.ts";
+import type { Plain } from "../text/plain.ts";
+import type { SettingsProblem } from "../settings/settings.ts";
+import type { BadUse } from "./options.ts";
+import type { ValueName } from "./values.ts";
+
+/** Why the command stopped. `code` is for scripts; the rest is what the sentences are made of. */
+export type Trouble =
+  | { readonly code: "bad-use"; readonly problem: BadUse }
+  | { readonly code: "repository-unknown"; readonly seen?: Plain; readonly isOption: boolean }
+  | { readonly code: "github-url-invalid"; readonly value: Plain }
+  | {
+      readonly code: "token-missing";
+      readonly host: Plain;
+      readonly variables: readonly string[];
+      /** The page that makes one. */
+      readonly page: string;
+    }
+  | {
+      readonly code: "export-unreadable";
+      readonly file: Plain;
+      readonly because: "missing" | "not-readable" | "not-json" | "not-an-object";
+    }
+  | { readonly code: "values-missing"; readonly names: readonly ValueName[] }
+  /** Numbers of an export that are too long to be read exactly. */
+  | { readonly code: "values-inexact"; readonly names: readonly ValueName[] }
+  | { readonly code: "address-invalid"; readonly problem: AddressProblem }
+  | {
+      readonly code: "credentials-rejected";
+      readonly words?: Plain;
+      /** Came from an export whose spelling of it may not be the original one. */
+      readonly mayDiffer: readonly ValueName[];
+    }
+  /** The user is there, so it is the password that is wrong. */
+  | { readonly code: "user-exists"; readonly words: Plain }
+  /** @property what whole sentences, in the person's language */
+  | { readonly code: "registration-refused"; readonly what: string }
+  | { readonly code: "github-refused"; readonly refusal: Refusal; readonly page: string }
+  | { readonly code: "archived"; readonly repository: Plain }
+  | { readonly code: "read-back-differs"; readonly names: readonly string[] }
+  | { readonly code: "workflow-not-written"; readonly path: Plain; readonly words: Plain }
+  | { readonly code: "interrupted" }
+  | { readonly code: "internal-error"; readonly detail: Plain };
+
+export type AddressProblem = Extract<
+  SettingsProblem,
+  {
+    readonly kind:
+      | "missing"
+      | "malformed"
+      | "url-with-credentials"
+      | "url-with-query"
+      | "plain-http-to-public-host";
+  }
+>;
+
+/** Ends the command: everything that is known to be in the way, at once. */
+export class Stopped extends Error {
+  override name = "Stopped";
+  readonly troubles: readonly Trouble[];
+
+  constructor(...troubles: readonly Trouble[]) {
+    super(troubles.map(({ code }) => code).join(", "));
+    this.troubles = troubles;
+  }
+}

@@ -1,0 +1,30 @@
+import { ALL_PERMISSIONS } from "../permissions.ts";
+
+export const help = `Usage: npm run configure -- [options]
+
+Gives a repository on GitHub what the pipeline needs: the variable API_URL and the secrets
+API_USERNAME and API_PASSWORD. Asks for what is missing when it runs in a terminal.
+
+  --repo OWNER/NAME    the repository (the one that git has as origin)
+  --environment NAME   set them in this environment of the repository, made if it is not there
+  --from FILE          take them from a file of "airflow variables export"
+  --api-url URL        the address of the API, such as https://books.example.com
+  --username NAME      the user that logs in to the API
+  --workflow DIR       write .github/workflows/pipeline.yml into this working copy
+  --allow-plain-http   accept that the password crosses the internet in clear (http://)
+  --register           register the user if the API does not know it
+  --no-probe           do not try the API from here
+  --preflight          start the workflow preflight.yml when all is set
+  --dry-run            show what would be set, and change nothing
+  --check              tell what is missing or too much, and change nothing
+  --language LANG      en or pt-BR (by LANG)
+  --help               this text
+
+The values may also come from the environment variables API_URL, API_USERNAME and API_PASSWORD,
+which go before the file. There is no option for the password: others could read it.
+
+The token comes from GH_TOKEN, GITHUB_TOKEN or "gh auth token". A fine-grained token needs, for this
+repository only, ${ALL_PERMISSIONS}; with --environment also Environments: write.
+The GITHUB_TOKEN of a workflow can never do this. GITHUB_API_URL leads to another GitHub.
+
+Exit code: 0 done, or nothing missing; 1 not done, or something missing; 2 wrong use; 130 stopped.`;

@@ -1,0 +1,77 @@
+import type { Lines } from "../words.ts";
+
+export const lines: Lines = {
+  whoCanFix: "Who can fix it",
+  whatToDo: "What to do",
+  place: (repository, isPublic, environment) =>
+    `Repository ${repository} (${isPublic ? "public" : "private"})${environment === undefined ? "" : `, environment ${environment}`}`,
+  fromGit: "(from git; --repo names another one)",
+  dryRun: "Dry run: nothing is changed.",
+  trying: "Trying the API from here…",
+  welcome: "The API is up and accepts the log-in.",
+  unreached: (what) =>
+    `The API could not be reached from here. ${what} That is no obstacle if only the runner can reach it.`,
+  doubtful: (headline, what) => `${headline}. ${what} A run may fail for it:`,
+  registered: "The user is registered.",
+  registrationUnclear:
+    "The answer to the registration was lost. A log-in tells whether the user is there.",
+  wouldRegister:
+    "The API does not accept this user and password. Without --dry-run, the user would be registered.",
+  privateHost: (host, kind) =>
+    `${host} is ${
+      {
+        loopback: "the machine itself on which a job runs",
+        private: "an address inside a private network",
+        "single-label": "a name that only a local network knows",
+      }[kind]
+    }: GitHub's own machines cannot reach your API there. The job needs a self-hosted runner in that network.`,
+  publicRepository:
+    "This repository is public. Never connect a self-hosted runner to it: strangers' pull requests could run code in your network. Make it private first.",
+  planned: "To be set:",
+  kinds: { environment: "environment", variable: "variable", secret: "secret" },
+  sources: {
+    option: "from the command line",
+    environment: "from an environment variable",
+    file: "from the file",
+    terminal: "as typed",
+  },
+  isNew: { environment: "new", variable: "new", secret: "new" },
+  isSo: "as it is already",
+  replaces: (day) => `replaces the one of ${day}`,
+  mayDiffer: (names) =>
+    `Airflow exported ${names.join(" and ")} as a number or an object, which may not be how it was written. If the log-in fails, give it as an environment variable.`,
+  nothingSet: "Nothing was set.",
+  set: (name) => `${name} is set.`,
+  halfWay: {
+    done: "Done",
+    unclear: "Perhaps done, as the answer was lost",
+    left: "Not done",
+    again: "It is safe to run the command again: what is done stays.",
+  },
+  confirmed: "Read back: GitHub has everything.",
+  levels: {
+    environment: "set in the environment",
+    repository: "set in the repository",
+    organization: "lent by the organisation",
+  },
+  noEnvironment: "This environment does not exist.",
+  complete: "Nothing is missing.",
+  incomplete: "Something is missing. Without --check, this command sets it.",
+  workflowWritten: (path) => `Written: ${path}`,
+  workflowWouldBe: (path) => `Would be written: ${path}`,
+  workflowSame: (path) => `Already there: ${path}`,
+  workflowKept: (path) => `Left as it was, and it differs: ${path}`,
+  workflowSelfHosted: "It says runs-on: self-hosted, as the API is in a private network.",
+  workflowUnpinned:
+    "The commit of Orquestra is not known here. Replace OWNER/orquestra@000… in the file, as its first lines say.",
+  workflowPublish: "Commit it and push it to the default branch: GitHub runs it from there.",
+  preflightStarted: "Preflight is started: see the Actions page below.",
+  preflightAbsent:
+    "There is no preflight.yml on the default branch, so it was not started. Copy examples/preflight.yml.",
+  pages: {
+    variables: "Variables",
+    secrets: "Secrets",
+    environments: "Environments",
+    actions: "Actions",
+  },
+};

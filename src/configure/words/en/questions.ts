@@ -1,0 +1,24 @@
+import type { Questions } from "../words.ts";
+
+export const questions: Questions = {
+  values: {
+    API_URL: "Address of the API, such as https://books.example.com",
+    API_USERNAME: "User that logs in to the API",
+    API_PASSWORD: "Its password (not shown)",
+  },
+  yes: "[Y/n]",
+  no: "[y/N]",
+  plainHttp: (host) =>
+    `${host} is public, and http:// is not encrypted: anyone on the way could read the password. Accept that?`,
+  selfHosted: "Does a runner of your own work in that network, or will one?",
+  register:
+    "The API does not accept this user and password. Register this user now? (Its access log keeps passwords: choose one that you use nowhere else.)",
+  otherUser: "Try another user or password?",
+  setThese: "Set this now?",
+  workflowFolder: (usual) =>
+    usual === undefined
+      ? "Folder of your repository's working copy, to write .github/workflows/pipeline.yml into (empty: none):"
+      : `Folder to write .github/workflows/pipeline.yml into (empty: ${usual}; - for none):`,
+  overwrite: (path) => `${path} is there, and differs. Overwrite it?`,
+  preflight: "Start the preflight check on GitHub now?",
+};

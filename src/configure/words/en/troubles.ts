@@ -1,0 +1,147 @@
+import { ALL_PERMISSIONS } from "../permissions.ts";
+import type { TroubleWords } from "../words.ts";
+import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
+
+export const troubles: TroubleWords = {
+  "bad-use": ({ problem }, { quote, name }) => {
+    const base = { headline: "The command was called in a way it does not know", who: YOU };
+    const help = `See all options with ${name("npm run configure -- --help")}.`;
+    switch (problem.kind) {
+      case "unreadable":
+        return { ...base, what: `Node says: ${quote(problem.words)}.`, steps: [help] };
+      case "kept-by-npm":
+        return {
+          ...base,
+          what: `npm kept ${name(`--${problem.option}`)} for itself, because a ${name("--")} is missing.`,
+          steps: [`Write ${name(`npm run configure -- --${problem.option}`)} and so on.`],
+        };
+      case "unknown-language":
+        return {
+          ...base,
+          what: `${name("--language")} is ${quote(problem.value)}, but must be ${name("en")} or ${name("pt-BR")}.`,
+          steps: [help],
+        };
+      case "both":
+        return {
+          ...base,
+          what: `${problem.options.map(name).join(" and ")} cannot be used together.`,
+          steps: ["Leave one of them out."],
+        };
+    }
+  },
+  "repository-unknown": ({ seen, isOption }, { quote, name }) => ({
+    headline: "It is not known which repository is meant",
+    what: isOption
+      ? `${name("--repo")} is ${quote(seen ?? "")}, which is no repository on GitHub.`
+      : `${name("--repo")} is not given, and git names no repository on GitHub as ${name("origin")} of this folder.`,
+    who: YOU,
+    steps: [`Give it: ${name("--repo OWNER/NAME")}.`],
+  }),
+  "github-url-invalid": ({ value }, { quote, name }) => ({
+    headline: "The address of GitHub's API is not usable",
+    what: `${name("GITHUB_API_URL")} is ${quote(value)}, but must be an address with ${name("https://")}: the token would go there.`,
+    who: YOU,
+    steps: [`Correct ${name("GITHUB_API_URL")}, or unset it for github.com.`],
+  }),
+  "token-missing": ({ host, variables, page }, { quote, name }) => ({
+    headline: "There is no token for GitHub",
+    what: `Neither ${variables.map(name).join(" nor ")} is set, and ${name("gh auth token")} gave none for ${quote(host)}.`,
+    who: YOU,
+    steps: [
+      `Make a fine-grained token for this repository with ${name(ALL_PERMISSIONS)}: ${page}`,
+      `Put it into ${name(variables[0] ?? "")}, or log in with ${name("gh auth login")}.`,
+    ],
+  }),
+  "export-unreadable": ({ file, because }, { quote, name }) => ({
+    headline: "The file of Airflow's variables could not be read",
+    what: `${quote(file)}, given by ${name("--from")}, ${
+      {
+        missing: "does not exist",
+        "not-readable": "could not be opened",
+        "not-json": "is not JSON",
+        "not-an-object": "is JSON, but not an object of names and values",
+      }[because]
+    }.`,
+    who: YOU,
+    steps: [
+      `Write it with ${name("airflow variables export FILE")}, and give that file to ${name("--from")}.`,
+    ],
+  }),
+  "values-missing": ({ names }, { name }) => ({
+    headline: "Not everything was given",
+    what: `${names.map(name).join(", ")} ${names.length === 1 ? "is" : "are"} missing, and there is no terminal in which to ask.`,
+    who: YOU,
+    steps: names.map((one) => {
+      const options = { API_URL: "--api-url URL", API_USERNAME: "--username NAME" } as const;
+      const option = one === "API_PASSWORD" ? "" : `${name(options[one])}, or `;
+      return `${name(one)}: ${option}the environment variable ${name(one)}, or a file with ${name("--from FILE")}.`;
+    }),
+  }),
+  "values-inexact": ({ names }, { name }) => ({
+    headline: "The export does not hold everything as it was",
+    what: `${names.map(name).join(", ")} came out of Airflow as a number that is too long to be read exactly.`,
+    who: YOU,
+    steps: names.map((one) => `Give it as the environment variable ${name(one)}.`),
+  }),
+  "credentials-rejected": ({ words, mayDiffer }, { quote, name }) => ({
+    headline: "The API does not accept the user name or the password",
+    what: `The log-in was refused${words ? `: ${quote(words)}` : ""}. Nothing was set on GitHub.`,
+    who: YOU,
+    steps: [
+      `Check ${name("API_USERNAME")} and ${name("API_PASSWORD")}.`,
+      ...mayDiffer.map(
+        (one) =>
+          `Airflow exported ${name(one)} as a number or an object, which may not be how it was written: give it as the environment variable ${name(one)}.`,
+      ),
+      `If this user does not exist yet, add ${name("--register")}.`,
+      `To set them all the same, add ${name("--no-probe")}.`,
+    ],
+  }),
+  "user-exists": ({ words }, { quote, name }) => ({
+    headline: "This user exists already, so the password is wrong",
+    what: `The API refused both to log in and to register${words === "" ? "" : `: ${quote(words)}`}. Nothing was set on GitHub.`,
+    who: "Whoever registered this user.",
+    steps: [
+      `Check ${name("API_PASSWORD")}, or choose another ${name("API_USERNAME")} to register.`,
+    ],
+  }),
+  "registration-refused": ({ what }, { name }) => ({
+    headline: "The user could not be registered",
+    what: `${what} Nothing was set on GitHub.`,
+    who: "The owner of the API.",
+    steps: [`Register the user in another way, and run the command without ${name("--register")}.`],
+  }),
+  archived: ({ repository }, { quote }) => ({
+    headline: "This repository is archived",
+    what: `${quote(repository)} can only be read: GitHub runs no workflow in it.`,
+    who: REPOSITORY_ADMIN,
+    steps: ["Take it out of the archive under Settings → General, or choose another one."],
+  }),
+  "read-back-differs": ({ names }, { name }) => ({
+    headline: "GitHub does not show what was set",
+    what: `It took everything, but ${names.map(name).join(", ")} did not come back as set: somebody else may have changed it at the same time.`,
+    who: YOU,
+    steps: [AGAIN],
+  }),
+  "workflow-not-written": ({ path, words }, { quote }) => ({
+    headline: "The workflow file could not be written",
+    what: `${quote(path)}: ${quote(words)}.`,
+    who: YOU,
+    steps: [
+      "Give a folder that exists and that you may write to, the root of a working copy.",
+      AGAIN,
+    ],
+  }),
+  interrupted: () => ({
+    headline: "Stopped by you",
+    what: "Only what has a ✔ above was done.",
+    who: YOU,
+    steps: [AGAIN],
+  }),
+  "internal-error": ({ detail }, { quote }) => ({
+    headline: "A mistake in Orquestra itself",
+    what: `${quote(detail)}.`,
+    who: "The maintainers of Orquestra.",
+    steps: ["Report it with the text above.", AGAIN],
+  }),
+};

@@ -1,0 +1,19 @@
+/** GitHub's own labels on the page that makes a fine-grained token; the page is English only. */
+const LABELS: Readonly<Record<string, string>> = {
+  actions: "Actions",
+  actions_variables: "Variables",
+  administration: "Administration",
+  environments: "Environments",
+  metadata: "Metadata",
+  secrets: "Secrets",
+};
+const LEVELS: Readonly<Record<string, string>> = { read: "read", write: "write" };
+
+/** `Secrets: write`, from the `secrets=write` of a header. */
+export function permissionLabel(accepted: string): string {
+  const [name = "", level = ""] = accepted.split("=");
+  return `${LABELS[name] ?? name}: ${LEVELS[level] ?? level}`;
+}
+
+/** What everything together needs. */
+export const ALL_PERMISSIONS = "Variables: write, Secrets: write";

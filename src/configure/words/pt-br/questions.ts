@@ -1,0 +1,24 @@
+import type { Questions } from "../words.ts";
+
+export const questions: Questions = {
+  values: {
+    API_URL: "Endereço da API, como https://books.example.com",
+    API_USERNAME: "Usuário que entra na API",
+    API_PASSWORD: "Senha dele (não aparece)",
+  },
+  yes: "[S/n]",
+  no: "[s/N]",
+  plainHttp: (host) =>
+    `${host} é público, e http:// não tem criptografia: qualquer um no caminho poderia ler a senha. Aceitar?`,
+  selfHosted: "Há, ou haverá, um runner seu trabalhando nessa rede?",
+  register:
+    "A API não aceita este usuário com esta senha. Cadastrar este usuário agora? (O log de acesso dela guarda senhas: escolha uma que não use em outro lugar.)",
+  otherUser: "Tentar outro usuário ou outra senha?",
+  setThese: "Gravar agora?",
+  workflowFolder: (usual) =>
+    usual === undefined
+      ? "Pasta da cópia de trabalho do seu repositório, para gravar .github/workflows/pipeline.yml (vazio: nenhuma):"
+      : `Pasta em que gravar .github/workflows/pipeline.yml (vazio: ${usual}; - para nenhuma):`,
+  overwrite: (path) => `${path} existe e é diferente. Sobrescrever?`,
+  preflight: "Iniciar agora a verificação (preflight) no GitHub?",
+};

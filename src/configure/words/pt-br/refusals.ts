@@ -1,0 +1,93 @@
+import { ALL_PERMISSIONS, permissionLabel } from "../permissions.ts";
+import type { RefusalWords } from "../words.ts";
+import { YOU, TOKEN_OWNER, AGAIN } from "./phrases.ts";
+
+export const refusals: RefusalWords = {
+  "token-rejected": ({ call, words }, page, { quote }) => ({
+    headline: "O GitHub não aceita o token",
+    what: `Ele respondeu HTTP 401 a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}. O token está errado, expirado ou revogado.`,
+    who: TOKEN_OWNER,
+    steps: [`Crie um novo: ${page}`],
+  }),
+  "not-permitted": ({ call, words, accepted, isIntegration, signOn }, page, { quote, name }) => ({
+    headline: "O GitHub não deixa este token fazer isso",
+    what: `Ele respondeu HTTP 403 a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}.${
+      isIntegration
+        ? ` O token não é de uma pessoa: o ${name("GITHUB_TOKEN")} de um workflow nunca pode gravar variáveis e segredos.`
+        : ""
+    }`,
+    who: TOKEN_OWNER,
+    steps: [
+      ...(signOn === undefined ? [] : [`Autorize-o no login único da organização: ${signOn}`]),
+      accepted.length > 0
+        ? `Dê a um token fine-grained a permissão ${accepted.map((one) => name(permissionLabel(one))).join(" e ")} para este repositório: ${page}`
+        : `Use um token fine-grained com ${name(ALL_PERMISSIONS)} para este repositório: ${page}`,
+      ...(accepted.includes("administration=write")
+        ? [
+            "Ou crie o ambiente você mesmo em Settings → Environments: então essa permissão não é necessária.",
+          ]
+        : []),
+      `Um token clássico precisa do escopo ${name("repo")}, e seu dono deve poder alterar as configurações deste repositório.`,
+    ],
+  }),
+  "not-found": ({ call }, page, { quote }) => ({
+    headline: "O GitHub não conhece isso ou não o mostra a este token",
+    what: `Ele respondeu HTTP 404 a ${quote(call)}.`,
+    who: YOU,
+    steps: [
+      "Confira como o nome do repositório está escrito.",
+      `Se ele é privado, o token deve ser feito para ele: ${page}`,
+      "Ambientes de um repositório privado precisam de um plano pago.",
+    ],
+  }),
+  conflict: ({ call, words }, _page, { quote }) => ({
+    headline: "Outra pessoa alterou a mesma coisa ao mesmo tempo",
+    what: `O GitHub respondeu HTTP 409 a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}.`,
+    who: YOU,
+    steps: [AGAIN],
+  }),
+  invalid: ({ call, words }, _page, { quote, name }) => ({
+    headline: "O GitHub não aceita este valor ou nome",
+    what: `Ele respondeu HTTP 422 a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}.`,
+    who: YOU,
+    steps: [
+      `Confira o nome do ambiente (${name("--environment")}) e o tamanho dos valores: o GitHub aceita 48 KB.`,
+    ],
+  }),
+  "rate-limited": ({ call, waitMs }, _page, { quote, duration }) => ({
+    headline: "Por ora, o GitHub não aceita mais pedidos deste token",
+    what: `Foi o que ele disse a ${quote(call)}.`,
+    who: YOU,
+    steps: [waitMs === undefined ? "Espere alguns minutos." : `Espere ${duration(waitMs)}.`, AGAIN],
+  }),
+  "no-answer": ({ call }, _page, { quote, name }) => ({
+    headline: "Não foi possível alcançar o GitHub",
+    what: `Não veio resposta a ${quote(call)}.`,
+    who: "quem cuida da sua rede.",
+    steps: [
+      "Verifique a conexão com a internet.",
+      `Atrás de um proxy, defina ${name("https_proxy")}. Para um GitHub que não é o github.com, defina ${name("GITHUB_API_URL")}.`,
+      AGAIN,
+    ],
+  }),
+  failed: ({ call, status }, _page, { quote }) => ({
+    headline: "O GitHub está com problemas",
+    what: `Ele respondeu HTTP ${status} a ${quote(call)}.`,
+    who: "o GitHub.",
+    steps: ["Veja https://www.githubstatus.com e espere alguns minutos.", AGAIN],
+  }),
+  moved: ({ call }, _page, { quote, name }) => ({
+    headline: "Este repositório agora tem outro nome",
+    what: `O GitHub respondeu com um redirecionamento a ${quote(call)}, que não é seguido, porque o token iria junto.`,
+    who: YOU,
+    steps: [`Informe o novo nome: ${name("--repo DONO/NOME")}.`],
+  }),
+  malformed: ({ call }, _page, { quote, name }) => ({
+    headline: "A resposta não é das que o GitHub dá",
+    what: `A resposta a ${quote(call)} não pôde ser entendida.`,
+    who: YOU,
+    steps: [
+      `Verifique se ${name("GITHUB_API_URL")} leva à API do GitHub e se nenhum proxy ou portal responde no lugar dela.`,
+    ],
+  }),
+};

@@ -1,0 +1,149 @@
+import { ALL_PERMISSIONS } from "../permissions.ts";
+import type { TroubleWords } from "../words.ts";
+import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
+
+export const troubles: TroubleWords = {
+  "bad-use": ({ problem }, { quote, name }) => {
+    const base = { headline: "O comando foi chamado de um jeito que ele não conhece", who: YOU };
+    const help = `Veja todas as opções com ${name("npm run configure -- --help")}.`;
+    switch (problem.kind) {
+      case "unreadable":
+        return { ...base, what: `O Node diz: ${quote(problem.words)}.`, steps: [help] };
+      case "kept-by-npm":
+        return {
+          ...base,
+          what: `O npm ficou com ${name(`--${problem.option}`)} para si, porque falta um ${name("--")}.`,
+          steps: [
+            `Escreva ${name(`npm run configure -- --${problem.option}`)} e assim por diante.`,
+          ],
+        };
+      case "unknown-language":
+        return {
+          ...base,
+          what: `${name("--language")} é ${quote(problem.value)}, mas deve ser ${name("en")} ou ${name("pt-BR")}.`,
+          steps: [help],
+        };
+      case "both":
+        return {
+          ...base,
+          what: `${problem.options.map(name).join(" e ")} não podem ser usados juntos.`,
+          steps: ["Retire um dos dois."],
+        };
+    }
+  },
+  "repository-unknown": ({ seen, isOption }, { quote, name }) => ({
+    headline: "Não se sabe de que repositório se trata",
+    what: isOption
+      ? `${name("--repo")} é ${quote(seen ?? "")}, que não é um repositório do GitHub.`
+      : `${name("--repo")} não foi dado, e o git não tem um repositório do GitHub como ${name("origin")} desta pasta.`,
+    who: YOU,
+    steps: [`Informe-o: ${name("--repo DONO/NOME")}.`],
+  }),
+  "github-url-invalid": ({ value }, { quote, name }) => ({
+    headline: "O endereço da API do GitHub não serve",
+    what: `${name("GITHUB_API_URL")} é ${quote(value)}, mas deve ser um endereço com ${name("https://")}: o token iria para lá.`,
+    who: YOU,
+    steps: [`Corrija ${name("GITHUB_API_URL")} ou, para o github.com, retire-a.`],
+  }),
+  "token-missing": ({ host, variables, page }, { quote, name }) => ({
+    headline: "Falta um token para o GitHub",
+    what: `Nem ${variables.map(name).join(" nem ")} tem valor, e ${name("gh auth token")} não deu nenhum para ${quote(host)}.`,
+    who: YOU,
+    steps: [
+      `Crie um token fine-grained para este repositório com ${name(ALL_PERMISSIONS)}: ${page}`,
+      `Coloque-o em ${name(variables[0] ?? "")} ou entre com ${name("gh auth login")}.`,
+    ],
+  }),
+  "export-unreadable": ({ file, because }, { quote, name }) => ({
+    headline: "O arquivo das variáveis do Airflow não pôde ser lido",
+    what: `${quote(file)}, dado por ${name("--from")}, ${
+      {
+        missing: "não existe",
+        "not-readable": "não pôde ser aberto",
+        "not-json": "não é JSON",
+        "not-an-object": "é JSON, mas não um objeto de nomes e valores",
+      }[because]
+    }.`,
+    who: YOU,
+    steps: [
+      `Grave-o com ${name("airflow variables export ARQUIVO")} e dê esse arquivo a ${name("--from")}.`,
+    ],
+  }),
+  "values-missing": ({ names }, { name }) => ({
+    headline: "Nem tudo foi informado",
+    what: `${names.length === 1 ? "Falta" : "Faltam"} ${names.map(name).join(", ")}, e não há um terminal em que perguntar.`,
+    who: YOU,
+    steps: names.map((one) => {
+      const options = { API_URL: "--api-url URL", API_USERNAME: "--username NOME" } as const;
+      const option = one === "API_PASSWORD" ? "" : `${name(options[one])}, ou `;
+      return `${name(one)}: ${option}a variável de ambiente ${name(one)}, ou um arquivo com ${name("--from ARQUIVO")}.`;
+    }),
+  }),
+  "values-inexact": ({ names }, { name }) => ({
+    headline: "O arquivo exportado não traz tudo como era",
+    what: `${names.map(name).join(", ")} saiu do Airflow como um número longo demais para ser lido com exatidão.`,
+    who: YOU,
+    steps: names.map((one) => `Informe-o como variável de ambiente ${name(one)}.`),
+  }),
+  "credentials-rejected": ({ words, mayDiffer }, { quote, name }) => ({
+    headline: "A API não aceita o usuário ou a senha",
+    what: `A entrada foi recusada${words ? `: ${quote(words)}` : ""}. Nada foi gravado no GitHub.`,
+    who: YOU,
+    steps: [
+      `Confira ${name("API_USERNAME")} e ${name("API_PASSWORD")}.`,
+      ...mayDiffer.map(
+        (one) =>
+          `O Airflow exportou ${name(one)} como número ou objeto, o que pode não ser como foi escrito: informe-o como variável de ambiente ${name(one)}.`,
+      ),
+      `Se o usuário ainda não existe, acrescente ${name("--register")}.`,
+      `Para gravar mesmo assim, acrescente ${name("--no-probe")}.`,
+    ],
+  }),
+  "user-exists": ({ words }, { quote, name }) => ({
+    headline: "Este usuário já existe; portanto, a senha está errada",
+    what: `A API recusou tanto a entrada quanto o cadastro${words === "" ? "" : `: ${quote(words)}`}. Nada foi gravado no GitHub.`,
+    who: "quem cadastrou este usuário.",
+    steps: [
+      `Confira ${name("API_PASSWORD")} ou escolha outro ${name("API_USERNAME")} para cadastrar.`,
+    ],
+  }),
+  "registration-refused": ({ what }, { name }) => ({
+    headline: "O usuário não pôde ser cadastrado",
+    what: `${what} Nada foi gravado no GitHub.`,
+    who: "o responsável pela API.",
+    steps: [`Cadastre o usuário de outra forma e rode o comando sem ${name("--register")}.`],
+  }),
+  archived: ({ repository }, { quote }) => ({
+    headline: "Este repositório está arquivado",
+    what: `${quote(repository)} só pode ser lido: o GitHub não roda nenhum workflow nele.`,
+    who: REPOSITORY_ADMIN,
+    steps: ["Desarquive-o em Settings → General ou escolha outro."],
+  }),
+  "read-back-differs": ({ names }, { name }) => ({
+    headline: "O GitHub não mostra o que foi gravado",
+    what: `Ele aceitou tudo, mas ${names.map(name).join(", ")} não voltou como foi gravado: outra pessoa pode ter alterado ao mesmo tempo.`,
+    who: YOU,
+    steps: [AGAIN],
+  }),
+  "workflow-not-written": ({ path, words }, { quote }) => ({
+    headline: "O arquivo do workflow não pôde ser gravado",
+    what: `${quote(path)}: ${quote(words)}.`,
+    who: YOU,
+    steps: [
+      "Dê uma pasta que exista e em que você possa escrever, a raiz de uma cópia de trabalho.",
+      AGAIN,
+    ],
+  }),
+  interrupted: () => ({
+    headline: "Interrompido por você",
+    what: "Só o que tem um ✔ acima foi feito.",
+    who: YOU,
+    steps: [AGAIN],
+  }),
+  "internal-error": ({ detail }, { quote }) => ({
+    headline: "Um erro do próprio Orquestra",
+    what: `${quote(detail)}.`,
+    who: "quem mantém o Orquestra.",
+    steps: ["Relate-o com o texto acima.", AGAIN],
+  }),
+};

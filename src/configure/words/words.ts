@@ -1,0 +1,116 @@
+import type { Explanation } from "../../report/words/words.ts";
+import type { Voice } from "../../report/voice.ts";
+import type { HostKind } from "../../settings/settings.ts";
+import type { Refusal } from "../../github/refusal.ts";
+import type { Step } from "../plan.ts";
+import type { Finding, Level } from "../review.ts";
+import type { AddressProblem, Trouble } from "../trouble.ts";
+import type { Source, ValueName } from "../values.ts";
+
+/** All that the command says, in one language. A translation that lacks a sentence does not compile. */
+export interface Words {
+  readonly help: string;
+  readonly troubles: TroubleWords;
+  readonly refusals: RefusalWords;
+  readonly addresses: AddressWords;
+  readonly findings: FindingWords;
+  readonly questions: Questions;
+  readonly lines: Lines;
+}
+
+export type TroubleWords = {
+  readonly [C in Exclude<Trouble["code"], "github-refused" | "address-invalid">]: (
+    trouble: Extract<Trouble, { code: C }>,
+    voice: Voice,
+  ) => Explanation;
+};
+
+/** What GitHub refused; `page` is the one on which it makes a token with what is needed. */
+export type RefusalWords = {
+  readonly [K in Refusal["kind"]]: (
+    refusal: Extract<Refusal, { kind: K }>,
+    page: string,
+    voice: Voice,
+  ) => Explanation;
+};
+
+export type AddressWords = {
+  readonly [K in AddressProblem["kind"]]: (
+    problem: Extract<AddressProblem, { kind: K }>,
+    voice: Voice,
+  ) => Explanation;
+};
+
+export type FindingWords = {
+  readonly [K in Finding["kind"]]: (finding: Extract<Finding, { kind: K }>, voice: Voice) => string;
+};
+
+export interface Questions {
+  /** Without the colon that follows. */
+  readonly values: Readonly<Record<ValueName, string>>;
+  /** Behind a question: an empty line means yes. */
+  readonly yes: string;
+  readonly no: string;
+  plainHttp(host: string): string;
+  readonly selfHosted: string;
+  readonly register: string;
+  readonly otherUser: string;
+  readonly setThese: string;
+  /** @param usual what an empty line means; undefined: nothing is written */
+  workflowFolder(usual: string | undefined): string;
+  overwrite(path: string): string;
+  readonly preflight: string;
+}
+
+export interface Lines {
+  readonly whoCanFix: string;
+  readonly whatToDo: string;
+  place(repository: string, isPublic: boolean, environment: string | undefined): string;
+  readonly fromGit: string;
+  readonly dryRun: string;
+  readonly trying: string;
+  readonly welcome: string;
+  /** @param what whole sentences about a failure */
+  unreached(what: string): string;
+  doubtful(headline: string, what: string): string;
+  readonly registered: string;
+  readonly registrationUnclear: string;
+  readonly wouldRegister: string;
+  privateHost(host: string, kind: Exclude<HostKind, "public">): string;
+  readonly publicRepository: string;
+  readonly planned: string;
+  readonly kinds: Readonly<Record<Step["kind"], string>>;
+  readonly sources: Readonly<Record<Source, string>>;
+  readonly isNew: Readonly<Record<Step["kind"], string>>;
+  readonly isSo: string;
+  replaces(day: string): string;
+  mayDiffer(names: readonly ValueName[]): string;
+  readonly nothingSet: string;
+  set(name: string): string;
+  readonly halfWay: {
+    readonly done: string;
+    readonly unclear: string;
+    readonly left: string;
+    readonly again: string;
+  };
+  readonly confirmed: string;
+  readonly levels: Readonly<Record<Level["where"], string>>;
+  readonly noEnvironment: string;
+  readonly complete: string;
+  readonly incomplete: string;
+  workflowWritten(path: string): string;
+  workflowWouldBe(path: string): string;
+  workflowSame(path: string): string;
+  workflowKept(path: string): string;
+  readonly workflowSelfHosted: string;
+  readonly workflowUnpinned: string;
+  readonly workflowPublish: string;
+  readonly preflightStarted: string;
+  readonly preflightAbsent: string;
+  readonly pages: {
+    readonly variables: string;
+    readonly secrets: string;
+    readonly environments: string;
+    readonly actions: string;
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "@jest/globals";
+import { isFatal, review, variablesRead, type Level } from "../../src/configure/review.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+const READ = new Set(["API_URL", "ORQUESTRA_PAUSED", "ORQUESTRA_ALLOW_PLAIN_HTTP"]);
+const URL = "https://books.example";
+const SECRETS: Values = { API_USERNAME: "", API_PASSWORD: "" };
+
+function level(where: Level["where"], variables: Values, secrets: Values): Level {
+  const dates = Object.keys(secrets).map((name) => [name, new Date(0)] as const);
+  return {
+    where,
+    kept: { variables: new Map(Object.entries(variables)), secrets: new Map(dates) },
+  };
+}
+
+function findings(variables: Values, secrets: Values = SECRETS) {
+  return review([level("repository", variables, secrets)], READ).findings;
+}
+
+test("all that a run needs", () => {
+  const { found, findings: none } = review([level("repository", { API_URL: URL }, SECRETS)], READ);
+  expect(found).toEqual({
+    API_URL: "repository",
+    API_USERNAME: "repository",
+    API_PASSWORD: "repository",
+  });
+  expect(none).toEqual([]);
+});
+
+test("an environment goes before its repository, and that before the organisation", () => {
+  const levels = [
+    level("environment", { API_URL: URL }, {}),
+    level("repository", { API_URL: "http://public.example" }, { API_USERNAME: "" }),
+    level("organization", {}, SECRETS),
+  ];
+  expect(review(levels, READ)).toEqual({
+    found: { API_URL: "environment", API_USERNAME: "repository", API_PASSWORD: "organization" },
+    findings: [],
+  });
+});
+
+test("a user name may be a variable", () => {
+  expect(findings({ API_URL: URL, API_USERNAME: "books" }, { API_PASSWORD: "" })).toEqual([]);
+});
+
+describe("what a run could not work with", () => {
+  test.each<[string, Values, Values, readonly object[]]>([
+    [
+      "nothing at all",
+      {},
+      {},
+      ["API_URL", "API_USERNAME", "API_PASSWORD"].map((name) => ({ kind: "missing", name })),
+    ],
+    ["no scheme", { API_URL: "books.example" }, SECRETS, [{ kind: "address-unreadable" }]],
+    [
+      "plain HTTP to a public host",
+      { API_URL: "http://203.0.113.9" },
+      SECRETS,
+      [{ kind: "missing", name: "ORQUESTRA_ALLOW_PLAIN_HTTP" }],
+    ],
+  ])("%s", (_, variables, secrets, expected) => {
+    const found = findings(variables, secrets);
+    expect(found).toEqual(expected);
+    expect(found.every(isFatal)).toBe(true);
+  });
+});
+
+describe("what is too much", () => {
+  test.each<[string, Values, Values, object]>([
+    ["the address as a secret, too", {}, { API_URL: "" }, { kind: "address-as-secret" }],
+    ["the password in clear", { API_PASSWORD: "x" }, {}, { kind: "password-as-variable" }],
+    ["two user names", { API_USERNAME: "x" }, {}, { kind: "username-twice" }],
+    ["a slip", { ORQUESTRA_PAUSE: "1" }, {}, { kind: "unread", name: "ORQUESTRA_PAUSE" }],
+    [
+      "leave that nobody needs",
+      { ORQUESTRA_ALLOW_PLAIN_HTTP: "true" },
+      {},
+      { kind: "needless-plain-http" },
+    ],
+    ["a pause", { ORQUESTRA_PAUSED: "until Monday" }, {}, { kind: "paused" }],
+  ])("%s", (_, variables, secrets, expected) => {
+    const found = findings({ API_URL: URL, ...variables }, { ...SECRETS, ...secrets });
+    expect(found).toEqual([expected]);
+    expect(found.some(isFatal)).toBe(false);
+  });
+
+  test("not the variables of somebody else, nor a pause that is off", () => {
+    const others = { NODE_VERSION: "24", ORQUESTRA_PAUSED: "false" };
+    expect(findings({ API_URL: "http://10.0.0.5:5000", ...others })).toEqual([]);
+  });
+});
+
+test("which variables a workflow reads", () => {
+  const text = "env: ${{ vars.API_URL == '' && secrets.X || vars.ORQUESTRA_PAUSED }} # myvars.NO";
+  expect(variablesRead(text)).toEqual(["API_URL", "ORQUESTRA_PAUSED"]);
+});
