@@ -32,7 +32,7 @@ export function repositoryShape(repository: Repository) {
     url: apiOf(repository),
     default_branch: repository.defaultBranch,
     fork: false,
-    archived: false,
+    archived: repository.isArchived,
     disabled: false,
     has_issues: repository.hasIssues,
     created_at: timestamp(repository.createdAtMs),

@@ -14,6 +14,7 @@ export interface Repository {
   readonly ownerType: "Organization" | "User";
   readonly name: string;
   readonly visibility: "public" | "private";
+  readonly isArchived: boolean;
   readonly hasIssues: boolean;
   readonly defaultBranch: string;
   readonly createdAtMs: number;
@@ -32,6 +33,7 @@ export function homeRepository(nowMs: number): Repository {
     ownerType: "Organization",
     name: REPOSITORY.slice(OWNER.length + 1),
     visibility: "private",
+    isArchived: false,
     hasIssues: true,
     defaultBranch: "main",
     createdAtMs: nowMs,

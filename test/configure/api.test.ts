@@ -1,0 +1,118 @@
+import { describe, expect, test } from "@jest/globals";
+import { PASSWORD, REPO, stage, USER } from "./command.ts";
+
+describe("the API", () => {
+  test("one that cannot be reached from here is a warning", async () => {
+    const { run, kept } = stage();
+    const env = { ...USER, API_URL: "https://127.0.0.1:1" };
+    const ran = await run(REPO, { env });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain("⚠ The API could not be reached from here.");
+    expect(kept().variables).toEqual({ API_URL: "https://127.0.0.1:1" });
+  });
+
+  test("one in trouble is a warning, in the words of a run's own report", async () => {
+    const { run, books } = stage();
+    books.setFaults(["database-down"]);
+    const ran = await run(REPO, { env: { ...USER, API_URL: books.url } });
+    expect(ran.exitCode).toBe(0);
+    expect(ran.out).toContain("⚠ The API reported an error.");
+  });
+
+  test("one that refuses the log-in ends it before anything is set", async () => {
+    const { run, books, kept } = stage();
+    const ran = await run(REPO, {
+      env: { ...USER, API_PASSWORD: "wrong one", API_URL: books.url },
+    });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.err).toContain("(credentials-rejected)");
+    expect(ran.err).toContain("“Usuário ou senha inválidas”");
+    expect(ran.err).not.toContain("wrong one");
+    expect(kept()).toEqual({ variables: {}, secrets: {} });
+  });
+
+  test("is not tried at all with --no-probe", async () => {
+    const { run, books, kept } = stage();
+    const env = { ...USER, API_PASSWORD: "wrong one", API_URL: books.url };
+    expect(await run([...REPO, "--no-probe"], { env })).toMatchObject({ exitCode: 0, err: "" });
+    expect(books.calls()).toEqual([]);
+    expect(kept().secrets).toMatchObject({ API_PASSWORD: "wrong one" });
+  });
+
+  test("an export's number is named as the first to look at", async () => {
+    const { run, books, write } = stage();
+    const file = await write("v.json", { api_username: "books-bot", api_password: 123456 });
+    const ran = await run([...REPO, "--from", file, "--api-url", books.url]);
+    expect(ran.err).toContain("Airflow exported API_PASSWORD as a number or an object");
+  });
+
+  test("registers the user when told to, once", async () => {
+    const { run, books } = stage();
+    const env = { API_URL: books.url, API_USERNAME: "new-bot", API_PASSWORD: PASSWORD };
+    const ran = await run([...REPO, "--register"], { env });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain("✔ The user is registered.");
+    const calls = books.calls().map(({ method, path, status }) => `${method} ${path} ${status}`);
+    expect(calls.filter((call) => call.includes("register"))).toEqual([
+      "POST /api/v1/auth/register 201",
+    ]);
+  });
+
+  test("a user who is there already has another password", async () => {
+    const { run, books, kept } = stage();
+    const env = { ...USER, API_PASSWORD: "wrong one", API_URL: books.url };
+    const ran = await run([...REPO, "--register"], { env });
+    expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining("(user-exists)") });
+    expect(kept()).toEqual({ variables: {}, secrets: {} });
+  });
+
+  test("a dry run registers nobody", async () => {
+    const { run, books } = stage();
+    const env = { API_URL: books.url, API_USERNAME: "new-bot", API_PASSWORD: PASSWORD };
+    const ran = await run([...REPO, "--register", "--dry-run"], { env });
+    expect(ran.exitCode).toBe(0);
+    expect(ran.out).toContain("would be registered");
+    expect(books.calls().map(({ path }) => path)).not.toContain("/api/v1/auth/register");
+  });
+});
+
+describe("the address", () => {
+  const PUBLIC = { ...USER, API_URL: "http://books.invalid:5000" };
+
+  test("plain HTTP to a public host has to be accepted", async () => {
+    const { run, kept } = stage();
+    const refused = await run([...REPO, "--no-probe"], { env: PUBLIC });
+    expect(refused).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining("(address-invalid)"),
+    });
+    expect(refused.err).toContain("--allow-plain-http");
+    expect(kept().variables).toEqual({});
+
+    const args = [...REPO, "--no-probe", "--allow-plain-http"];
+    expect(await run(args, { env: PUBLIC })).toMatchObject({ exitCode: 0 });
+    const variables = { API_URL: PUBLIC.API_URL, ORQUESTRA_ALLOW_PLAIN_HTTP: "true" };
+    expect(kept().variables).toEqual(variables);
+    // Accepted once, it is accepted.
+    expect(await run([...REPO, "--no-probe"], { env: PUBLIC })).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each([
+    ["ftp://books.example", "cannot be read"],
+    ["https://bot:secret@books.example", "holds a user name or a password"],
+    ["https://books.example/?x=1", "is too long"],
+  ])("%s is refused", async (url, words) => {
+    const { run } = stage();
+    const ran = await run([...REPO, "--api-url", url], { env: USER });
+    expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining(words) });
+    expect(ran.err).not.toContain("bot:secret");
+  });
+
+  test("a private one comes with a warning; a public repository with another", async () => {
+    const { run, books, github } = stage();
+    const env = { ...USER, API_URL: books.url };
+    expect((await run(REPO, { env })).out).toContain("needs a self-hosted runner");
+    github.store.change({ visibility: "public" });
+    expect((await run(REPO, { env })).out).toContain("Never connect a self-hosted runner to it");
+  });
+});

@@ -1,0 +1,121 @@
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { close, listen } from "../../sandbox/listen.ts";
+import { keptOn, PASSWORD, REPO, stage, TOKEN, USER } from "./command.ts";
+
+/** The three values, as an older deployment exported them. */
+function exported(url: string) {
+  return {
+    api_url: url,
+    Api_Username: { description: "the bot", value: "books-bot" },
+    API_PASSWORD: PASSWORD,
+    SMTP_HOST: "mail",
+  };
+}
+
+describe("from an export of Airflow's to a repository that is set up", () => {
+  test("everything is tried, set and read back; no secret is shown", async () => {
+    const { run, write, books, github, kept } = stage();
+    const ran = await run([...REPO, "--from", await write("v.json", exported(books.url))]);
+
+    expect(ran.err).toBe("");
+    expect(ran.exitCode).toBe(0);
+    expect(kept()).toEqual({ variables: { API_URL: books.url }, secrets: USER });
+    expect(ran.out).toContain("✔ The API is up and accepts the log-in.");
+    expect(ran.out).toContain("✔ Read back: GitHub has everything.");
+    for (const page of ["/settings/variables/actions", "/settings/secrets/actions", "/actions"]) {
+      expect(ran.out).toContain(`https://github.com/bookshop/pipelines${page}\n`);
+    }
+    expect(ran.out).not.toMatch(/books-bot|esame/);
+    expect(ran.out).not.toContain(TOKEN);
+    // The address comes last: until then the workflow does nothing.
+    const writes = github.calls().filter(({ method }) => method !== "GET");
+    expect(writes.map(({ method, path }) => `${method} ${path.split("/actions/")[1]}`)).toEqual([
+      "PUT secrets/API_USERNAME",
+      "PUT secrets/API_PASSWORD",
+      "POST variables",
+    ]);
+    expect(writes.map(({ body }) => body).join()).not.toMatch(/books-bot|esame/);
+  });
+
+  test("twice: what is so already is not touched", async () => {
+    const { run, write, books, github, kept } = stage();
+    const args = [...REPO, "--from", await write("v.json", exported(books.url))];
+    await run(args);
+    const calls = github.calls().length;
+    const again = await run(args);
+
+    expect(again.exitCode).toBe(0);
+    expect(again.out).toContain(`${books.url}, as it is already`);
+    expect(again.out).toContain("API_PASSWORD, secret (from the file): replaces the one of 22 Nov");
+    expect(kept()).toEqual({ variables: { API_URL: books.url }, secrets: USER });
+    const changed = github
+      .calls()
+      .slice(calls)
+      .map(({ method }) => method);
+    expect(changed.filter((method) => method !== "GET")).toEqual(["PUT", "PUT"]);
+  });
+
+  test("a dry run shows it and changes nothing, here or there", async () => {
+    const { run, write, books, github, kept, folder } = stage();
+    const file = await write("v.json", exported(books.url));
+    const ran = await run([...REPO, "--from", file, "--dry-run", "--workflow", "."]);
+
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain(`API_URL, variable (from the file): ${books.url}, new`);
+    expect(ran.out).toContain("API_PASSWORD, secret (from the file): new");
+    expect(ran.out).toContain("Would be written: ");
+    expect(ran.out).not.toMatch(/books-bot|esame/);
+    expect(kept()).toEqual({ variables: {}, secrets: {} });
+    expect(github.calls().map(({ method }) => method)).not.toContain("PUT");
+    await expect(readFile(join(folder, ".github/workflows/pipeline.yml"))).rejects.toThrow(
+      "ENOENT",
+    );
+  });
+
+  test("in an environment, which is made; the repository's own settings stay", async () => {
+    const { run, write, books, github, kept } = stage();
+    const file = await write("v.json", exported(books.url));
+    const ran = await run([...REPO, "--from", file, "--environment", "staging eu"]);
+
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    const shelf = github.store.shelves.environment("staging eu")?.shelf;
+    expect(shelf && keptOn(shelf)).toEqual({ variables: { API_URL: books.url }, secrets: USER });
+    expect(kept()).toEqual({ variables: {}, secrets: {} });
+    expect(ran.out).toContain("/settings/environments");
+  });
+
+  test("in Portuguese", async () => {
+    const { run, write, books } = stage();
+    const file = await write("v.json", exported(books.url));
+    const ran = await run([...REPO, "--from", file], { env: { LANG: "pt_BR.UTF-8" } });
+    expect(ran.out).toContain("✔ Lido de volta: o GitHub tem tudo.");
+    expect(ran.out).not.toMatch(/GitHub has|is set/);
+  });
+});
+
+test("Ctrl+C while it works: what is done has been said", async () => {
+  const { run, kept } = stage();
+  const silent = createServer();
+  const env = { ...USER, API_URL: `http://127.0.0.1:${await listen(silent, "127.0.0.1", 0)}` };
+  const ran = await run(REPO, {
+    env,
+    started: (child) => silent.once("request", () => child.kill("SIGINT")),
+  }).finally(() => close(silent));
+  expect(ran).toMatchObject({ exitCode: 130, err: expect.stringContaining("(interrupted)") });
+  expect(kept()).toEqual({ variables: {}, secrets: {} });
+});
+
+test.each([
+  [["--help"], 0, "Usage: npm run configure"],
+  [["--help", "--language", "pt-BR"], 0, "Uso: npm run configure"],
+])("%s", async (args, exitCode, text) => {
+  expect(await stage().run(args)).toMatchObject({ exitCode, out: expect.stringContaining(text) });
+});
+
+test("used in a way that it does not know: exit code 2", async () => {
+  const ran = await stage().run(["--password", "secret"]);
+  expect(ran).toMatchObject({ exitCode: 2, err: expect.stringContaining("(bad-use)") });
+});
