@@ -14,7 +14,7 @@ export const findings: FindingWords = {
   "username-twice": (_, { name }) =>
     `${name("API_USERNAME")} exists as a secret and as a variable. The secret counts.`,
   unread: ({ name: one }, { name }) =>
-    `${name(one)} is a variable that no workflow of Orquestra reads. Is there a slip in its name?`,
+    `${name(one)} is a variable that no workflow of Orquestra reads: there may be a slip in its name.`,
   "needless-plain-http": (_, { name }) =>
     `${name("ORQUESTRA_ALLOW_PLAIN_HTTP")} is ${name("true")}, and ${name("API_URL")} does not need it. Delete it, so that plain HTTP is refused again.`,
   paused: (_, { name }) => `${name("ORQUESTRA_PAUSED")} is set: nothing runs until it is deleted.`,

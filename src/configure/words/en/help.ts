@@ -1,4 +1,4 @@
-import { ALL_PERMISSIONS } from "../permissions.ts";
+import { ALL_PERMISSIONS } from "../github.ts";
 
 export const help = `Usage: npm run configure -- [options]
 

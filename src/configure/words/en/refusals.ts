@@ -1,15 +1,19 @@
-import { ALL_PERMISSIONS, permissionLabel } from "../permissions.ts";
+import { ALL_PERMISSIONS, permissionLabel, STATUS_PAGE } from "../github.ts";
 import type { RefusalWords } from "../words.ts";
 import { YOU, TOKEN_OWNER, GITHUB, AGAIN } from "./phrases.ts";
 
 export const refusals: RefusalWords = {
-  "token-rejected": ({ call, words }, page, { quote }) => ({
+  "token-rejected": ({ call, words }, page, { quote, link }) => ({
     headline: "GitHub does not accept the token",
     what: `It answered HTTP 401 to ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}. The token is wrong, expired or revoked.`,
     who: TOKEN_OWNER,
-    steps: [`Make a new one: ${page}`],
+    steps: [`${link("Make a new one", page)}.`],
   }),
-  "not-permitted": ({ call, words, accepted, isIntegration, signOn }, page, { quote, name }) => ({
+  "not-permitted": (
+    { call, words, accepted, isIntegration, signOn },
+    page,
+    { quote, name, link },
+  ) => ({
     headline: "GitHub does not let this token do that",
     what: `It answered HTTP 403 to ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}.${
       isIntegration
@@ -20,10 +24,10 @@ export const refusals: RefusalWords = {
     steps: [
       ...(signOn === undefined
         ? []
-        : [`Allow it for the organisation's single sign-on: ${signOn}`]),
+        : [`${link("Allow it for the organisation's single sign-on", signOn)}.`]),
       accepted.length > 0
-        ? `Give a fine-grained token the permission ${accepted.map((one) => name(permissionLabel(one))).join(" and ")} for this repository: ${page}`
-        : `Use a fine-grained token with ${name(ALL_PERMISSIONS)} for this repository: ${page}`,
+        ? `${link("Make a fine-grained token", page)} for this repository that has ${accepted.map((one) => name(permissionLabel(one))).join(" and ")}, or give that permission to the one you have.`
+        : `${link("Make a fine-grained token", page)} for this repository with ${name(ALL_PERMISSIONS)}.`,
       ...(accepted.includes("administration=write")
         ? [
             "Or make the environment yourself under Settings → Environments: then that permission is not needed.",
@@ -32,13 +36,13 @@ export const refusals: RefusalWords = {
       `A classic token needs the scope ${name("repo")}, and its owner must be able to change this repository's settings.`,
     ],
   }),
-  "not-found": ({ call }, page, { quote }) => ({
+  "not-found": ({ call }, page, { quote, link }) => ({
     headline: "GitHub does not know that, or does not show it to this token",
     what: `It answered HTTP 404 to ${quote(call)}.`,
     who: YOU,
     steps: [
       "Check the spelling of the repository's name.",
-      `If it is private, the token must be made for it: ${page}`,
+      `If it is private, ${link("the token must be made for it", page)}.`,
       "Environments of a private repository need a paid plan.",
     ],
   }),
@@ -75,11 +79,11 @@ export const refusals: RefusalWords = {
       AGAIN,
     ],
   }),
-  failed: ({ call, status }, _page, { quote }) => ({
+  failed: ({ call, status }, _page, { quote, link }) => ({
     headline: "GitHub is in trouble",
     what: `It answered HTTP ${status} to ${quote(call)}.`,
     who: GITHUB,
-    steps: ["Look at https://www.githubstatus.com, and wait for some minutes.", AGAIN],
+    steps: [`${link("Look at its state", STATUS_PAGE)}, and wait for some minutes.`, AGAIN],
   }),
   moved: ({ call }, _page, { quote, name }) => ({
     headline: "This repository has another name now",

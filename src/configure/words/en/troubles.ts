@@ -1,4 +1,4 @@
-import { ALL_PERMISSIONS } from "../permissions.ts";
+import { ALL_PERMISSIONS } from "../github.ts";
 import type { TroubleWords } from "../words.ts";
 import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
 
@@ -43,12 +43,12 @@ export const troubles: TroubleWords = {
     who: YOU,
     steps: [`Correct ${name("GITHUB_API_URL")}, or unset it for github.com.`],
   }),
-  "token-missing": ({ host, variables, page }, { quote, name }) => ({
+  "token-missing": ({ host, variables, page }, { quote, name, link }) => ({
     headline: "There is no token for GitHub",
     what: `Neither ${variables.map(name).join(" nor ")} is set, and ${name("gh auth token")} gave none for ${quote(host)}.`,
     who: YOU,
     steps: [
-      `Make a fine-grained token for this repository with ${name(ALL_PERMISSIONS)}: ${page}`,
+      `${link("Make a fine-grained token", page)} for this repository with ${name(ALL_PERMISSIONS)}.`,
       `Put it into ${name(variables[0] ?? "")}, or log in with ${name("gh auth login")}.`,
     ],
   }),

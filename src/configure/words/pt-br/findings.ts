@@ -14,7 +14,7 @@ export const findings: FindingWords = {
   "username-twice": (_, { name }) =>
     `${name("API_USERNAME")} existe como segredo e como variável. Vale o segredo.`,
   unread: ({ name: one }, { name }) =>
-    `${name(one)} é uma variável que nenhum workflow do Orquestra lê. Há um erro no nome?`,
+    `${name(one)} é uma variável que nenhum workflow do Orquestra lê: pode haver um erro no nome.`,
   "needless-plain-http": (_, { name }) =>
     `${name("ORQUESTRA_ALLOW_PLAIN_HTTP")} é ${name("true")}, e ${name("API_URL")} não precisa dela. Exclua-a, para que HTTP sem criptografia volte a ser recusado.`,
   paused: (_, { name }) =>

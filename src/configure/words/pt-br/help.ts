@@ -1,4 +1,4 @@
-import { ALL_PERMISSIONS } from "../permissions.ts";
+import { ALL_PERMISSIONS } from "../github.ts";
 
 export const help = `Uso: npm run configure -- [opções]
 
@@ -27,4 +27,5 @@ O token vem de GH_TOKEN, GITHUB_TOKEN ou "gh auth token". Um token fine-grained 
 este repositório, de ${ALL_PERMISSIONS}; com --environment, também de Environments: write.
 O GITHUB_TOKEN de um workflow nunca pode fazer isto. GITHUB_API_URL leva a outro GitHub.
 
-Código de saída: 0 feito, ou nada falta; 1 não feito, ou algo falta; 2 uso errado; 130 interrompido.`;
+Código de saída: 0 feito, ou nada falta; 1 não feito, ou algo falta; 2 uso
+errado; 130 interrompido.`;

@@ -1,15 +1,19 @@
-import { ALL_PERMISSIONS, permissionLabel } from "../permissions.ts";
+import { ALL_PERMISSIONS, permissionLabel, STATUS_PAGE } from "../github.ts";
 import type { RefusalWords } from "../words.ts";
 import { YOU, TOKEN_OWNER, AGAIN } from "./phrases.ts";
 
 export const refusals: RefusalWords = {
-  "token-rejected": ({ call, words }, page, { quote }) => ({
+  "token-rejected": ({ call, words }, page, { quote, link }) => ({
     headline: "O GitHub não aceita o token",
     what: `Ele respondeu HTTP 401 a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}. O token está errado, expirado ou revogado.`,
     who: TOKEN_OWNER,
-    steps: [`Crie um novo: ${page}`],
+    steps: [`${link("Crie um novo", page)}.`],
   }),
-  "not-permitted": ({ call, words, accepted, isIntegration, signOn }, page, { quote, name }) => ({
+  "not-permitted": (
+    { call, words, accepted, isIntegration, signOn },
+    page,
+    { quote, name, link },
+  ) => ({
     headline: "O GitHub não deixa este token fazer isso",
     what: `Ele respondeu HTTP 403 a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}.${
       isIntegration
@@ -18,10 +22,12 @@ export const refusals: RefusalWords = {
     }`,
     who: TOKEN_OWNER,
     steps: [
-      ...(signOn === undefined ? [] : [`Autorize-o no login único da organização: ${signOn}`]),
+      ...(signOn === undefined
+        ? []
+        : [`${link("Autorize-o no login único da organização", signOn)}.`]),
       accepted.length > 0
-        ? `Dê a um token fine-grained a permissão ${accepted.map((one) => name(permissionLabel(one))).join(" e ")} para este repositório: ${page}`
-        : `Use um token fine-grained com ${name(ALL_PERMISSIONS)} para este repositório: ${page}`,
+        ? `${link("Crie um token fine-grained", page)} para este repositório que tenha ${accepted.map((one) => name(permissionLabel(one))).join(" e ")}, ou dê essa permissão ao que você tem.`
+        : `${link("Crie um token fine-grained", page)} para este repositório com ${name(ALL_PERMISSIONS)}.`,
       ...(accepted.includes("administration=write")
         ? [
             "Ou crie o ambiente você mesmo em Settings → Environments: então essa permissão não é necessária.",
@@ -30,13 +36,13 @@ export const refusals: RefusalWords = {
       `Um token clássico precisa do escopo ${name("repo")}, e seu dono deve poder alterar as configurações deste repositório.`,
     ],
   }),
-  "not-found": ({ call }, page, { quote }) => ({
+  "not-found": ({ call }, page, { quote, link }) => ({
     headline: "O GitHub não conhece isso ou não o mostra a este token",
     what: `Ele respondeu HTTP 404 a ${quote(call)}.`,
     who: YOU,
     steps: [
       "Confira como o nome do repositório está escrito.",
-      `Se ele é privado, o token deve ser feito para ele: ${page}`,
+      `Se ele é privado, ${link("o token deve ser feito para ele", page)}.`,
       "Ambientes de um repositório privado precisam de um plano pago.",
     ],
   }),
@@ -70,11 +76,11 @@ export const refusals: RefusalWords = {
       AGAIN,
     ],
   }),
-  failed: ({ call, status }, _page, { quote }) => ({
+  failed: ({ call, status }, _page, { quote, link }) => ({
     headline: "O GitHub está com problemas",
     what: `Ele respondeu HTTP ${status} a ${quote(call)}.`,
     who: "o GitHub.",
-    steps: ["Veja https://www.githubstatus.com e espere alguns minutos.", AGAIN],
+    steps: [`${link("Veja o estado dele", STATUS_PAGE)} e espere alguns minutos.`, AGAIN],
   }),
   moved: ({ call }, _page, { quote, name }) => ({
     headline: "Este repositório agora tem outro nome",

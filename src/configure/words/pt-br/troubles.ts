@@ -1,4 +1,4 @@
-import { ALL_PERMISSIONS } from "../permissions.ts";
+import { ALL_PERMISSIONS } from "../github.ts";
 import type { TroubleWords } from "../words.ts";
 import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
 
@@ -45,12 +45,12 @@ export const troubles: TroubleWords = {
     who: YOU,
     steps: [`Corrija ${name("GITHUB_API_URL")} ou, para o github.com, retire-a.`],
   }),
-  "token-missing": ({ host, variables, page }, { quote, name }) => ({
+  "token-missing": ({ host, variables, page }, { quote, name, link }) => ({
     headline: "Falta um token para o GitHub",
     what: `Nem ${variables.map(name).join(" nem ")} tem valor, e ${name("gh auth token")} não deu nenhum para ${quote(host)}.`,
     who: YOU,
     steps: [
-      `Crie um token fine-grained para este repositório com ${name(ALL_PERMISSIONS)}: ${page}`,
+      `${link("Crie um token fine-grained", page)} para este repositório com ${name(ALL_PERMISSIONS)}.`,
       `Coloque-o em ${name(variables[0] ?? "")} ou entre com ${name("gh auth login")}.`,
     ],
   }),

@@ -17,3 +17,6 @@ export function permissionLabel(accepted: string): string {
 
 /** What everything together needs. */
 export const ALL_PERMISSIONS = "Variables: write, Secrets: write";
+
+/** Where GitHub says how it is. */
+export const STATUS_PAGE = "https://www.githubstatus.com";
