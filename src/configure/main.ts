@@ -12,6 +12,13 @@ import type { World } from "./world.ts";
 /** `git` and `gh` answer at once, unless one of them waits for a person. */
 const PROGRAM_TIMEOUT_MS = 10_000;
 
+// Before Node 22.1 there is none, and the command is to run on what people have, without `npm ci`.
+if (!("parse" in URL)) {
+  Object.assign(URL, {
+    parse: (text: string, base?: string) => (URL.canParse(text, base) ? new URL(text, base) : null),
+  });
+}
+
 const interruption = new AbortController();
 const interrupt = () => interruption.abort();
 process.once("SIGINT", interrupt);

@@ -23,8 +23,8 @@ API_USERNAME and API_PASSWORD. Asks for what is missing when it runs in a termin
 The values may also come from the environment variables API_URL, API_USERNAME and API_PASSWORD,
 which go before the file. There is no option for the password: others could read it.
 
-The token comes from GH_TOKEN, GITHUB_TOKEN or "gh auth token". A fine-grained token needs, for this
-repository only, ${ALL_PERMISSIONS}; with --environment also Environments: write.
+The token comes from GH_TOKEN, GITHUB_TOKEN or "gh auth token". A fine-grained token needs, for
+this repository only: ${ALL_PERMISSIONS}; for an environment also Environments: write.
 The GITHUB_TOKEN of a workflow can never do this. GITHUB_API_URL leads to another GitHub.
 
 Exit code: 0 done, or nothing missing; 1 not done, or something missing; 2 wrong use; 130 stopped.`;

@@ -9,7 +9,7 @@ API_USERNAME e API_PASSWORD. Em um terminal, pergunta o que falta.
   --environment NOME   grava neste ambiente do repositório, que é criado se não existir
   --from ARQUIVO       lê os valores de um arquivo do "airflow variables export"
   --api-url URL        o endereço da API, como https://books.example.com
-  --username NOME      o usuário que entra na API
+  --username NOME      o usuário que faz login na API
   --workflow PASTA     grava .github/workflows/pipeline.yml nesta cópia de trabalho
   --allow-plain-http   aceita que a senha cruze a internet sem criptografia (http://)
   --register           cadastra o usuário se a API não o conhecer
@@ -24,8 +24,8 @@ Os valores também podem vir das variáveis de ambiente API_URL, API_USERNAME e 
 valem mais que o arquivo. Não há opção para a senha: outras pessoas poderiam lê-la.
 
 O token vem de GH_TOKEN, GITHUB_TOKEN ou "gh auth token". Um token fine-grained precisa, só para
-este repositório, de ${ALL_PERMISSIONS}; com --environment, também de Environments: write.
+este repositório: ${ALL_PERMISSIONS}; para um ambiente, também Environments: write.
 O GITHUB_TOKEN de um workflow nunca pode fazer isto. GITHUB_API_URL leva a outro GitHub.
 
-Código de saída: 0 feito, ou nada falta; 1 não feito, ou algo falta; 2 uso
-errado; 130 interrompido.`;
+Código de saída: 0 feito, ou nada falta; 1 não feito, ou algo falta; 2 uso errado;
+130 interrompido.`;

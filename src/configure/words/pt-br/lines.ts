@@ -6,14 +6,14 @@ export const lines: Lines = {
   place: (repository, isPublic, environment) =>
     `Repositório ${repository} (${isPublic ? "público" : "privado"})${environment === undefined ? "" : `, ambiente ${environment}`}`,
   fromGit: "(do git; --repo indica outro)",
-  dryRun: "Ensaio: nada é alterado.",
+  dryRun: "Simulação (dry run): nada é alterado.",
   trying: "Testando a API a partir daqui…",
-  welcome: "A API está no ar e aceita a entrada.",
+  welcome: "A API está no ar e aceita o login.",
   unreached: (what) =>
     `A API não pôde ser alcançada daqui. ${what} Isso não impede nada, se só o runner puder alcançá-la.`,
   doubtful: (headline, what) => `${headline}. ${what} Uma execução pode falhar por isso:`,
   registered: "O usuário está cadastrado.",
-  registrationUnclear: "A resposta ao cadastro se perdeu. Uma entrada mostra se o usuário existe.",
+  registrationUnclear: "A resposta ao cadastro se perdeu. Um login mostra se o usuário existe.",
   wouldRegister:
     "A API não aceita este usuário com esta senha. Sem --dry-run, o usuário seria cadastrado.",
   privateHost: (host, kind) =>
@@ -38,7 +38,7 @@ export const lines: Lines = {
   isSo: "já está assim",
   replaces: (day) => `substitui o de ${day}`,
   mayDiffer: (names) =>
-    `O Airflow exportou ${names.join(" e ")} como número ou objeto, o que pode não ser como foi escrito. Se a entrada falhar, informe-o como variável de ambiente.`,
+    `O Airflow exportou ${names.join(" e ")} como número ou objeto, o que pode não ser como foi escrito. Se o login falhar, informe-o como variável de ambiente.`,
   nothingSet: "Nada foi gravado.",
   set: (name) => `Gravado: ${name}`,
   halfWay: {

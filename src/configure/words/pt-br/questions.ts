@@ -3,7 +3,7 @@ import type { Questions } from "../words.ts";
 export const questions: Questions = {
   values: {
     API_URL: "Endereço da API, como https://books.example.com",
-    API_USERNAME: "Usuário que entra na API",
+    API_USERNAME: "Usuário que faz login na API",
     API_PASSWORD: "Senha dele (não aparece)",
   },
   yes: "[S/n]",

@@ -87,7 +87,7 @@ export const troubles: TroubleWords = {
   }),
   "credentials-rejected": ({ words, mayDiffer }, { quote, name }) => ({
     headline: "A API não aceita o usuário ou a senha",
-    what: `A entrada foi recusada${words ? `: ${quote(words)}` : ""}. Nada foi gravado no GitHub.`,
+    what: `O login foi recusado${words ? `: ${quote(words)}` : ""}. Nada foi gravado no GitHub.`,
     who: YOU,
     steps: [
       `Confira ${name("API_USERNAME")} e ${name("API_PASSWORD")}.`,
@@ -101,7 +101,7 @@ export const troubles: TroubleWords = {
   }),
   "user-exists": ({ words }, { quote, name }) => ({
     headline: "Este usuário já existe; portanto, a senha está errada",
-    what: `A API recusou tanto a entrada quanto o cadastro${words === "" ? "" : `: ${quote(words)}`}. Nada foi gravado no GitHub.`,
+    what: `A API recusou tanto o login quanto o cadastro${words === "" ? "" : `: ${quote(words)}`}. Nada foi gravado no GitHub.`,
     who: "quem cadastrou este usuário.",
     steps: [
       `Confira ${name("API_PASSWORD")} ou escolha outro ${name("API_USERNAME")} para cadastrar.`,
