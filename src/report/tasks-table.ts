@@ -23,9 +23,9 @@ const MAIN: ReadonlySet<string> = new Set(["scrape", "train"]);
 
 /** The tasks with time and result; Took stands first, so that a phone shows both. */
 export function tasksTable(story: Story, voice: Voice): string {
-  const { task, took, result } = story.words.summary.columns;
+  const { mark, task, took, result } = story.words.summary.columns;
   const rows = story.run.tasks.map((run) => row(run, story, voice));
-  return [`| | ${task} | ${took} | ${result} |`, "|:-:|---|--:|---|", ...rows].join("\n");
+  return [`| ${mark} | ${task} | ${took} | ${result} |`, "|:-:|---|--:|---|", ...rows].join("\n");
 }
 
 function row(task: TaskRun, story: Story, voice: Voice): string {

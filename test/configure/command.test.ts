@@ -103,7 +103,8 @@ test("Ctrl+C while it works: what is done has been said", async () => {
   const ran = await run(REPO, {
     env,
     started: (child) => silent.once("request", () => child.kill("SIGINT")),
-  }).finally(() => close(silent));
+  });
+  await close(silent);
   expect(ran).toMatchObject({ exitCode: 130, err: expect.stringContaining("(interrupted)") });
   expect(kept()).toEqual({ variables: {}, secrets: {} });
 });

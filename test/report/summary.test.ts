@@ -18,7 +18,7 @@ describe("a good day", () => {
   });
 
   test("has one row for each task, with time before result", () => {
-    expect(summary).toContain("| | Task | Took | Result |");
+    expect(summary).toContain("| OK? | Task | Took | Result |");
     expect(summary).toContain(
       "| ✅ | **Scrape** | **1\u00a0min\u00a02\u00a0s** | **1,000 books** collected |",
     );
@@ -37,7 +37,7 @@ describe("a bad day", () => {
       "**Who can fix it:**",
       "**What to do**",
       "\nflowchart LR\n",
-      "| | Task |",
+      "| OK? | Task |",
     ].map((text) => summary.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -89,7 +89,7 @@ export interface SummaryWords {
   opening(about: Opening, voice: Voice): string;
   /** `3 more books than yesterday.` */
   change(records: number, before: number, since: Since, voice: Voice): string;
-  readonly columns: { readonly task: string; readonly took: string; readonly result: string };
+  readonly columns: Readonly<Record<"mark" | "task" | "took" | "result", string>>;
   readonly results: ResultWords;
   readonly labels: {
     readonly dataNow: string;

@@ -97,7 +97,7 @@ export const summary: SummaryWords = {
     const unit = Math.abs(difference) === 1 ? "book" : "books";
     return `${amount} ${difference > 0 ? "more" : "fewer"} ${unit} than ${then}.`;
   },
-  columns: { task: "Task", took: "Took", result: "Result" },
+  columns: { mark: "OK?", task: "Task", took: "Took", result: "Result" },
   results,
   labels: {
     dataNow: "Your data now:",

@@ -98,7 +98,7 @@ export const summary: SummaryWords = {
     const amount = books(Math.abs(difference), voice);
     return `${amount} a ${difference > 0 ? "mais" : "menos"} do que ${whenOf(since, voice)}.`;
   },
-  columns: { task: "Etapa", took: "Duração", result: "Resultado" },
+  columns: { mark: "OK?", task: "Etapa", took: "Duração", result: "Resultado" },
   results,
   labels: {
     dataNow: "Seus dados agora:",
