@@ -29,7 +29,7 @@ test("a failure is told in full on-failure, and in words alone in short", async 
   expect(onFailure.summary).toMatch(
     /^## ❌ The scrape collected nothing\n[^]*```mermaid[^]*<details>/,
   );
-  expect(short.summary).toMatch(/^## ❌ The scrape collected nothing\n[^]*\| \| Task \|/);
+  expect(short.summary).toMatch(/^## ❌ The scrape collected nothing\n[^]*\| OK\? \| Task \|/);
   expect(short.summary).not.toMatch(/```mermaid|<details>/);
 });
 
