@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import type { InputSource } from "../settings/read.ts";
+import type { InputSource } from "../settings/inputs.ts";
 import { asLogLine } from "../text/escape.ts";
 import { appendToCommandFile, asPairs } from "./command-file.ts";
 import type { Environment } from "./environment.ts";

@@ -1,10 +1,8 @@
 import type { Door } from "../text/plain.ts";
+import { hostKindOf } from "./host.ts";
 import type { Expected, SettingsProblem } from "./settings.ts";
 
-/**
- * What one input came to: its value, or what is wrong with it. Parsers know nothing of names or
- * defaults; {@link readSettings} adds both.
- */
+/** What one input came to: its value, or what is wrong with it. Parsers know nothing of names or defaults. */
 export type Parsed<T> =
   | { readonly value: T }
   | { readonly problem: DistributiveOmit<SettingsProblem, "input"> };
@@ -86,6 +84,34 @@ export const timeZone: Parser<string> = (text, door) => {
     if (error instanceof RangeError) return malformed(text, "time-zone", door);
     throw error;
   }
+};
+
+/** Parted by commas; empty parts are none. */
+const listOf =
+  (expected: Expected, pattern: RegExp, max: number): Parser<readonly string[]> =>
+  (text, door) => {
+    const parts = text.split(",").map((part) => part.trim());
+    const items = parts.filter((part) => part !== "");
+    return items.length <= max && items.every((item) => pattern.test(item))
+      ? { value: items }
+      : malformed(text, expected, door);
+  };
+
+/** GitHub takes names of 50 characters, and 100 labels an issue. */
+export const labels = listOf("labels", /^.{1,50}$/su, 100);
+
+/** GitHub's logins, those with the suffix of an enterprise included; it takes 10 assignees an issue. */
+export const logins = listOf("logins", /^[a-z\d](?:[\w-]{0,38})$/i, 10);
+
+/** An address that is a secret: it is not shown, and goes over no public network in clear. */
+export const webhook: Parser<URL | undefined> = (text) => {
+  const url = URL.parse(text);
+  const isSafe =
+    url?.protocol === "https:" ||
+    (url?.protocol === "http:" && hostKindOf(url.hostname) !== "public");
+  return url && isSafe && url.username === "" && url.password === ""
+    ? { value: url }
+    : { problem: { kind: "malformed-webhook" } };
 };
 
 export function malformed(

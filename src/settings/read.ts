@@ -1,39 +1,28 @@
-import { asLogLine } from "../text/escape.ts";
-import type { Door, Plain } from "../text/plain.ts";
+import type { Door } from "../text/plain.ts";
 import { hostKindOf } from "./host.ts";
+import { openInputs, type InputSource } from "./inputs.ts";
+import { readManner } from "./manner.ts";
 import {
   boolean,
   duration,
   durationOrZero,
   malformed,
   oneOf,
-  optionalPath,
   path,
   percentage,
   retries,
-  timeZone,
   wholeNumber,
   type Parsed,
   type Parser,
 } from "./parse.ts";
 import {
-  LANGUAGES,
   ON_LOST_ANSWER,
-  PRIVACY,
-  SUMMARY_MODES,
   TASKS,
+  type Manner,
   type Settings,
   type SettingsProblem,
   type Tasks,
 } from "./settings.ts";
-
-/** The inputs as the runner hands them over, and the names it gives to the workflow and the job. */
-export interface InputSource {
-  /** Empty when it is not set. Secrets come as they are, everything else without white space around it. */
-  input(name: string): string;
-  readonly workflow: string;
-  readonly job: string;
-}
 
 export type SettingsRead =
   | { readonly kind: "valid"; readonly settings: Settings }
@@ -45,39 +34,17 @@ export type SettingsRead =
       readonly manner: Manner;
     };
 
-/** What a report needs even of a run that never began. */
-export type Manner = Pick<Settings, "pipeline" | "language" | "timeZone">;
-
-/** GitHub gives 100 runs at a time, and one of them is the run that asks. */
-const MAX_HISTORY = 99;
-
-/** Reads every input once. An empty one means its default, so that an unset `${{ vars.X }}` is harmless. */
+/** All that a door needs which talks to the API. */
 export function readSettings(source: InputSource, door: Door): SettingsRead {
-  const problems: SettingsProblem[] = [];
-
-  function take<T>(input: string, parsed: Parsed<T>): T | undefined {
-    if ("value" in parsed) return parsed.value;
-    problems.push({ input, ...parsed.problem });
-    return undefined;
-  }
-  function optional<T>(input: string, fallback: T, parse: Parser<T>): T {
-    const text = source.input(input);
-    return text === "" ? fallback : (take(input, parse(text, door)) ?? fallback);
-  }
-  function required(input: string): string {
-    const text = source.input(input);
-    return text === "" ? (take<string>(input, { problem: { kind: "missing" } }) ?? "") : text;
-  }
-  // `undefined` is a value here (switched off), so it must not fall back as a problem does.
-  function switchable(input: string, fallback: string): string | undefined {
-    const text = source.input(input);
-    return text === "" ? fallback : take(input, optionalPath(text, door));
-  }
+  const inputs = openInputs(source, door);
+  const { optional, required, switchable, problems } = inputs;
 
   const allowPlainHttp = optional("allow-plain-http", false, boolean);
   const apiUrlText = required("api-url");
   const apiUrl =
-    apiUrlText === "" ? undefined : take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, door));
+    apiUrlText === ""
+      ? undefined
+      : inputs.take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, door));
   const settings = {
     username: required("username"),
     password: required("password"),
@@ -104,21 +71,12 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
       minRecords: optional("min-records", 1, wholeNumber(0, 1_000_000_000)),
       maxDropPercent: optional("max-drop", 50, percentage),
     },
-    pipeline:
-      identity(source.input("pipeline"), door) ||
-      identity(`${source.workflow}/${source.job}`, door),
-    history: optional("history", 30, wholeNumber(0, MAX_HISTORY)),
     resumeWithinMs: optional("resume-within", 6 * 3_600_000, durationOrZero),
-    scheduleTimeZone: optional("schedule-timezone", "UTC", timeZone),
-    summary: optional("summary", "full", oneOf(SUMMARY_MODES)),
-    privacy: optional("privacy", "auto", oneOf(PRIVACY)),
-    language: optional("language", "en", oneOf(LANGUAGES)),
-    timeZone: optional("timezone", "UTC", timeZone),
-    githubToken: source.input("github-token"),
+    ...readManner(source, inputs, door),
   };
 
   if (settings.onLostAnswer === "settle" && settings.paths.stats === undefined) {
-    problems.push({ input: "on-lost-answer", kind: "needs", other: "stats-path" });
+    inputs.take("on-lost-answer", { problem: { kind: "needs", other: "stats-path" } });
   }
   if (problems.length > 0 || apiUrl === undefined) {
     return { kind: "invalid", problems, manner: settings };
@@ -132,17 +90,6 @@ const tasks: Parser<Tasks> = (text, door) => {
   const words = new Set(text.split(",").map((word) => word.trim().toLowerCase()));
   return oneOf(TASKS)([...words].toSorted().join(", "), door);
 };
-
-/** Longer than any name that people give; the ledger line stays short. */
-const MAX_IDENTITY_CHARS = 200;
-
-/**
- * The pipeline's name as every run writes and looks for it: what a log would change in it is changed
- * here, once, or a run would not find what the run before it left.
- */
-function identity(name: string, door: Door): Plain {
-  return door(asLogLine(name), MAX_IDENTITY_CHARS);
-}
 
 function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<URL> {
   const url = URL.parse(text);

@@ -1,7 +1,40 @@
 import type { Plain } from "../text/plain.ts";
 
+/** How a run is named, remembered and told, and who is alerted: what every door needs. */
+export interface Manner {
+  /** The identity of this pipeline in ledger, history and issue. */
+  readonly pipeline: Plain;
+  /** How many earlier runs are looked at; 0: none. */
+  readonly history: number;
+  /** Of the IANA data base: what stands beside `cron` in the workflow. */
+  readonly scheduleTimeZone: string;
+  readonly alerts: Alerts;
+  readonly summary: SummaryMode;
+  /** Whether infrastructure is hidden in all that people see; `auto`: in a public repository. */
+  readonly privacy: Privacy;
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Empty when the workflow gave none. */
+  readonly githubToken: string;
+}
+
+/** Who hears of a pipeline that does not succeed any more, and of one that does again. */
+export interface Alerts {
+  /** Whether an issue stands open while it keeps failing. */
+  readonly failureIssue: boolean;
+  /** So many failures in a row make an alert; from 1. */
+  readonly after: number;
+  /** Of a new issue; people may change them afterwards. */
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** A webhook that hears of the first alert and of the recovery. Whoever knows it can post there. */
+  readonly notifyUrl: URL | undefined;
+  /** A dead man's switch that hears start, success and failure of each run. As secret as the other. */
+  readonly pingUrl: URL | undefined;
+}
+
 /** Everything that a team can set, read once, checked, and never read again. Durations are ms. */
-export interface Settings {
+export interface Settings extends Manner {
   /** The API's origin and path prefix, without a slash at its end. */
   readonly apiUrl: URL;
   readonly hostKind: HostKind;
@@ -17,21 +50,8 @@ export interface Settings {
   /** How often a request is sent again that surely had no effect. */
   readonly retries: number;
   readonly gate: { readonly minRecords: number; readonly maxDropPercent: number };
-  /** How many earlier runs are looked at; 0: none. */
-  readonly history: number;
   /** How old a scrape may be that a re-run does not repeat; 0: it always does. */
   readonly resumeWithinMs: number;
-  /** Of the IANA data base: what stands beside `cron` in the workflow. */
-  readonly scheduleTimeZone: string;
-  readonly summary: SummaryMode;
-  /** The identity of this pipeline in the ledger. */
-  readonly pipeline: Plain;
-  /** Whether infrastructure is hidden in all that people see; `auto`: in a public repository. */
-  readonly privacy: Privacy;
-  readonly language: Language;
-  readonly timeZone: string;
-  /** Empty when the workflow gave none. */
-  readonly githubToken: string;
 }
 
 export const TASKS = ["scrape, train", "scrape", "train"] as const;
@@ -85,6 +105,10 @@ export type SettingsProblem = { readonly input: string } & (
   | { readonly kind: "not-switchable" }
   /** It can do nothing without another input, which is switched off. */
   | { readonly kind: "needs"; readonly other: string }
+  /** It asks for more earlier runs than another input has looked at. */
+  | { readonly kind: "needs-at-least"; readonly other: string; readonly least: number }
+  /** Its value is a secret, and not shown. */
+  | { readonly kind: "malformed-webhook" }
   | { readonly kind: "url-with-credentials" }
   | { readonly kind: "url-with-query" }
   | { readonly kind: "plain-http-to-public-host"; readonly host: string }
@@ -97,4 +121,6 @@ export type Expected =
   | "boolean"
   | "url"
   | "path"
-  | "time-zone";
+  | "time-zone"
+  | "labels"
+  | "logins";

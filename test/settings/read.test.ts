@@ -56,6 +56,14 @@ describe("defaults", () => {
         history: 30,
         resumeWithinMs: 21_600_000,
         scheduleTimeZone: "UTC",
+        alerts: {
+          failureIssue: false,
+          after: 1,
+          labels: [],
+          assignees: [],
+          notifyUrl: undefined,
+          pingUrl: undefined,
+        },
         summary: "full",
         privacy: "auto",
         language: "en",
@@ -108,6 +116,25 @@ describe("values", () => {
       "login-path: not-switchable",
       "scrape-path: not-switchable",
     ]);
+  });
+
+  test("who is alerted, and when", () => {
+    const result = read({
+      "failure-issue": "true",
+      "alert-after": "3",
+      "issue-labels": "bug, data pipeline ,,",
+      "issue-assignees": "librarian, some-one_corp",
+      "notify-url": "https://hooks.example.com/T0/B0/x",
+      "ping-url": "http://127.0.0.1:8000/ping",
+    });
+    expect(result.kind === "valid" && result.settings.alerts).toEqual({
+      failureIssue: true,
+      after: 3,
+      labels: ["bug", "data pipeline"],
+      assignees: ["librarian", "some-one_corp"],
+      notifyUrl: new URL("https://hooks.example.com/T0/B0/x"),
+      pingUrl: new URL("http://127.0.0.1:8000/ping"),
+    });
   });
 
   test("a path prefix of the URL is kept, without its last slash", () => {
@@ -219,6 +246,23 @@ describe("what is wrong is named", () => {
     expect(problems({ "on-lost-answer": "settle", "stats-path": "none" })).toEqual([
       "on-lost-answer: needs",
     ]);
+  });
+
+  test.each([
+    ["failure-issue", "yes", "malformed"],
+    ["alert-after", "0", "out-of-range"],
+    ["alert-after", "32", "needs-at-least"],
+    ["issue-labels", "a".repeat(51), "malformed"],
+    ["issue-assignees", "@librarian", "malformed"],
+    ["issue-assignees", "-librarian", "malformed"],
+    ["issue-assignees", Array(11).fill("librarian").join(), "malformed"],
+    ["notify-url", "hooks.example.com/T0", "malformed-webhook"],
+    ["notify-url", "http://hooks.example.com/T0", "malformed-webhook"],
+    ["notify-url", "https://user:pw@hooks.example.com/T0", "malformed-webhook"],
+    ["ping-url", "ftp://ping.example.com/T0", "malformed-webhook"],
+  ])("an alert that could not work: %s is %j", (input, text, kind) => {
+    expect(problems({ [input]: text })).toEqual([`${input}: ${kind}`]);
+    expect(JSON.stringify(read({ "notify-url": `x${text}` }))).not.toContain("pw@");
   });
 
   test("and a URL with credentials is not repeated", () => {

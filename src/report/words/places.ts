@@ -20,6 +20,8 @@ export type Store = "variable" | "secret" | "either";
 export function storeOf(input: string): Store {
   switch (input) {
     case "password":
+    case "notify-url":
+    case "ping-url":
       return "secret";
     case "username":
       return "either";

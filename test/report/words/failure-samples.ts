@@ -45,6 +45,8 @@ const expected: Record<Expected, true> = {
   url: true,
   path: true,
   "time-zone": true,
+  labels: true,
+  logins: true,
 };
 
 const problems: OfKind<SettingsProblem> = {
@@ -64,6 +66,8 @@ const problems: OfKind<SettingsProblem> = {
     choices: ["en", "pt-BR"],
   },
   needs: { kind: "needs", input: "on-lost-answer", other: "stats-path" },
+  "needs-at-least": { kind: "needs-at-least", input: "alert-after", other: "history", least: 4 },
+  "malformed-webhook": { kind: "malformed-webhook", input: "notify-url" },
   "not-switchable": { kind: "not-switchable", input: "scrape-path" },
   "url-with-credentials": { kind: "url-with-credentials", input: "api-url" },
   "url-with-query": { kind: "url-with-query", input: "api-url" },

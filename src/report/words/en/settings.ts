@@ -14,6 +14,8 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
     `an address such as ${name("https://books.example.com")} or ${name("http://192.168.0.10:5000")}`,
   path: (name) => `a path that starts with one slash, such as ${name("/api/v1/scrape/")}`,
   "time-zone": (name) => `a time zone such as ${name("UTC")} or ${name("America/Sao_Paulo")}`,
+  labels: () => "names of labels of 50 characters at the most, parted by commas",
+  logins: () => "at most 10 user names of GitHub, without @ and parted by commas",
 };
 
 export const settings: SettingsWords = {
@@ -29,6 +31,10 @@ export const settings: SettingsWords = {
     `${voice.name(input)} cannot be ${voice.name("none")}. What runs is chosen with ${voice.name("tasks")}.${change(input, scene, voice)}`,
   needs: ({ input, other }, scene, voice) =>
     `${voice.name(input)} needs ${voice.name(other)}, which is ${voice.name("none")}. Change ${variable(input, scene, voice)} or ${variable(other, scene, voice)}.`,
+  "needs-at-least": ({ input, other, least }, scene, voice) =>
+    `${voice.name(input)} counts failures in ${voice.count(least)} earlier ${least === 1 ? "run" : "runs"}, and ${voice.name(other)} looks at fewer. Lower ${variable(input, scene, voice)} or raise ${variable(other, scene, voice)}.`,
+  "malformed-webhook": ({ input }, scene, voice) =>
+    `${voice.name(input)} must be an address that begins with ${voice.name("https://")}, without user name and password in it. Its value is a secret and is not shown. Change the secret ${secret(input, scene, voice)}.`,
   "url-with-credentials": ({ input }, scene, voice) =>
     `${voice.name(input)} holds a user name or a password. Take them out of ${variable(input, scene, voice)}, and store them as ${secret("username", scene, voice)} and ${secret("password", scene, voice)}.`,
   "url-with-query": ({ input }, scene, voice) =>

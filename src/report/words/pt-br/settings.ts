@@ -14,6 +14,8 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
     `um endereço como ${name("https://books.example.com")} ou ${name("http://192.168.0.10:5000")}`,
   path: (name) => `um caminho que começa com uma só barra, como ${name("/api/v1/scrape/")}`,
   "time-zone": (name) => `um fuso horário como ${name("UTC")} ou ${name("America/Sao_Paulo")}`,
+  labels: () => "nomes de etiquetas de no máximo 50 caracteres, separados por vírgulas",
+  logins: () => "no máximo 10 nomes de usuário do GitHub, sem @ e separados por vírgulas",
 };
 
 export const settings: SettingsWords = {
@@ -29,6 +31,10 @@ export const settings: SettingsWords = {
     `${voice.name(input)} não pode ser ${voice.name("none")}. Escolha o que roda com ${voice.name("tasks")}.${change(input, scene, voice)}`,
   needs: ({ input, other }, scene, voice) =>
     `${voice.name(input)} precisa de ${voice.name(other)}, que está como ${voice.name("none")}. Altere ${variable(input, scene, voice)} ou ${variable(other, scene, voice)}.`,
+  "needs-at-least": ({ input, other, least }, scene, voice) =>
+    `${voice.name(input)} conta falhas em ${voice.count(least)} ${least === 1 ? "execução anterior" : "execuções anteriores"}, e ${voice.name(other)} consulta menos do que isso. Diminua ${variable(input, scene, voice)} ou aumente ${variable(other, scene, voice)}.`,
+  "malformed-webhook": ({ input }, scene, voice) =>
+    `${voice.name(input)} deve ser um endereço que começa com ${voice.name("https://")}, sem usuário nem senha. O valor é um segredo e não é mostrado. Altere o segredo ${secret(input, scene, voice)}.`,
   "url-with-credentials": ({ input }, scene, voice) =>
     `${voice.name(input)} contém um usuário ou uma senha. Retire-os de ${variable(input, scene, voice)} e guarde-os como ${secret("username", scene, voice)} e ${secret("password", scene, voice)}.`,
   "url-with-query": ({ input }, scene, voice) =>
