@@ -72,14 +72,18 @@ export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: strin
 
 function earlierAttempts(run: WorkflowRun, pipeline: string): readonly EarlierAttempt[] {
   return toldIn(run)
-    .filter(({ entry }) => entry.pipeline === pipeline)
+    .filter(({ entry }) => isRunOf(entry, pipeline))
     .map(({ entry, startedAt }) => ({ entry, startedAt: startedAt ?? run.createdAt }));
+}
+
+function isRunOf(entry: LedgerEntry, pipeline: string): boolean {
+  return entry.pipeline === pipeline && entry.mode === undefined;
 }
 
 /** `undefined` when it is no run of this pipeline, or not over yet. */
 function pastRun(run: WorkflowRun, pipeline: string): PastRun | undefined {
   const told = toldIn(run);
-  const own = told.find(({ entry }) => entry.pipeline === pipeline);
+  const own = told.find(({ entry }) => isRunOf(entry, pipeline));
   const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt };
   if (own) return { ...base, result: own.entry.result, entry: own.entry };
   const result = told.length === 0 ? untoldResult(run) : undefined;

@@ -19,7 +19,13 @@ export interface LedgerEntry {
   readonly artifacts?: number;
   readonly failed?: TaskName;
   readonly code?: FailureCode;
+  /** Absent for a run that was to do the pipeline's work. */
+  readonly mode?: LedgerMode;
 }
+
+/** A preflight changes nothing, and says nothing of how the pipeline itself fares. */
+export type LedgerMode = (typeof LEDGER_MODES)[number];
+const LEDGER_MODES = ["preflight"] as const;
 
 const VERSION = "1";
 const TITLE = "Orquestra: ";
@@ -42,6 +48,7 @@ export function ledgerLine(entry: LedgerEntry): string {
     ["artifacts", entry.artifacts],
     ["failed", entry.failed],
     ["code", entry.code],
+    ["mode", entry.mode],
   ];
   return pairs
     .filter(([, value]) => value !== undefined)
@@ -85,6 +92,7 @@ const FIELDS: Readonly<Record<string, Field | undefined>> = Object.assign(Object
   artifacts: { name: "artifacts", parse: integer },
   failed: { name: "failed", parse: (value) => TASK_NAMES.find((known) => known === value) },
   code: { name: "code", parse: (value) => FAILURE_CODES.find((known) => known === value) },
+  mode: { name: "mode", parse: (value) => LEDGER_MODES.find((known) => known === value) },
 } satisfies Record<string, Field>);
 
 function integer(value: string): number | undefined {

@@ -13,7 +13,7 @@ const MIN_SQUARES = 10;
 /** The last runs, this one included: a square each, what went wrong in words, and how they changed. */
 export function historySection(story: Story, voice: Voice, hasPictures: boolean): string {
   const past = pastOf(story.run);
-  if (!past) return "";
+  if (!past || story.isPreflight) return "";
   if (past.runs.length === 0) return story.words.history.firstRun(story.retentionDays, voice);
   return [
     ...lastRuns(story, past, voice),

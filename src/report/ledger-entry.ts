@@ -5,7 +5,7 @@ import { storyResult, type Story } from "./story.ts";
 
 /** What this run leaves to the next ones. */
 export function ledgerEntryOf(story: Story): LedgerEntry {
-  const { run, pipeline, attempt } = story;
+  const { run, pipeline, attempt, isPreflight } = story;
   const { facts } = run;
   const wrong = setback(run);
   return compact({
@@ -19,6 +19,7 @@ export function ledgerEntryOf(story: Story): LedgerEntry {
     artifacts: facts.artifacts?.length,
     failed: wrong?.task,
     code: wrong?.failure.code,
+    mode: isPreflight ? "preflight" : undefined,
   });
 }
 

@@ -66,9 +66,9 @@ function recalled({ memory }: Recollection): string {
 }
 
 /** The log's first lines. */
-export function openingLines({ words, version, pipeline, settings }: Story): readonly string[] {
+export function openingLines({ words, version, pipeline, isPreflight }: Story): readonly string[] {
   const first = words.log.starting(version, pipeline);
-  return settings?.dryRun === true ? [first, words.log.dryRun] : [first];
+  return isPreflight ? [first, words.log.dryRun] : [first];
 }
 
 /** What the log says of a task that is silent; `undefined` when none is at work. */

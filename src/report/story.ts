@@ -13,6 +13,8 @@ export interface Story {
   /** Absent when they are not valid. */
   readonly settings: Settings | undefined;
   readonly pipeline: Plain;
+  /** It was to change nothing: health and log-in only. */
+  readonly isPreflight: boolean;
   /** Who logs in; empty when the settings are not valid. */
   readonly username: Plain;
   /** Of the workflow run, from 1. */
@@ -43,7 +45,7 @@ export function explanationOf(story: Story, voice: Voice): Explanation | undefin
 
 /** The outcome in the reader's words, numbers first. */
 export function headlineOf(story: Story, voice: Voice): string {
-  const { words, run, settings } = story;
+  const { words, run, isPreflight } = story;
   const wrong = setback(run);
   if (wrong) {
     const headline = explanationOf(story, voice)?.headline ?? "";
@@ -57,5 +59,5 @@ export function headlineOf(story: Story, voice: Voice): string {
     records === undefined ? "" : words.summary.refreshed(records, voice),
     artifacts === undefined ? "" : words.summary.trained(artifacts.length, voice),
   ].filter((part) => part !== "");
-  return settings?.dryRun === true || parts.length === 0 ? words.summary.ready : parts.join(", ");
+  return isPreflight || parts.length === 0 ? words.summary.ready : parts.join(", ");
 }

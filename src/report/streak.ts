@@ -7,8 +7,9 @@ import type { Voice } from "./voice.ts";
 /** How long it has been so: runs in a row without success, and the last one that had it. */
 export function streakSaid(story: Story, voice: Voice): string {
   const past = pastOf(story.run);
-  // Of a pipeline that somebody cancelled nothing is known.
-  if (!past || past.runs.length === 0 || storyResult(story) === "cancelled") return "";
+  // Of a pipeline that somebody cancelled, or only looked at, nothing is known.
+  if (!past || past.runs.length === 0 || story.isPreflight) return "";
+  if (storyResult(story) === "cancelled") return "";
   const { history } = story.words;
   const inARow = failuresInARow(past) + 1;
   const streak = inARow > 1 ? history.streak(inARow, voice) : "";

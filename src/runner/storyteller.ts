@@ -16,12 +16,14 @@ export function storyteller(
   door: Door,
 ): (run: Run) => Story {
   const settings = read.kind === "valid" ? read.settings : undefined;
-  const { pipeline, language, timeZone } = read.kind === "valid" ? read.settings : read.manner;
+  const { pipeline, dryRun, language, timeZone } =
+    read.kind === "valid" ? read.settings : read.manner;
   const rest = {
     settings,
     timeZone,
     version: VERSION,
     pipeline,
+    isPreflight: dryRun,
     username: door(settings?.username ?? ""),
     attempt: environment.attempt,
     runNumber: environment.runNumber,

@@ -31,7 +31,7 @@ export type SettingsRead =
       /** All of them, in the order of the documentation. */
       readonly problems: readonly SettingsProblem[];
       /** As far as they are valid: so that even this is said in the reader's language. */
-      readonly manner: Manner;
+      readonly manner: Manner & Pick<Settings, "dryRun">;
     };
 
 /** All that a door needs which talks to the API. */

@@ -133,6 +133,17 @@ describe("the history", () => {
     expect(lastScheduledAt).toEqual(new Date("2026-11-22T06:20:00Z"));
   });
 
+  test("has no preflight, be it green or red", async () => {
+    const line = "v=1 pipeline=daily attempt=1 mode=preflight";
+    const looked = run(notice("Orquestra: succeeded", line));
+    const refused: Attempts = [
+      [jobWith([notice("Orquestra: failed", line)], { conclusion: "failure" })],
+    ];
+
+    const { runs } = await historyFor(workflowWith([run(good(20)), looked, refused]));
+    expect(runs.map(({ number }) => number)).toEqual([1]);
+  });
+
   test("has the earlier attempts of this very run", async () => {
     const startedAtMs = Date.parse("2026-11-22T06:30:00Z");
     const id = workflowWith([]);

@@ -44,6 +44,13 @@ describe("the ledger line", () => {
     ).toBe('v=1 pipeline="My flow/daily job" attempt=2 failed=scrape code=timed-out');
   });
 
+  test("of a preflight says that it was one", () => {
+    const entry: LedgerEntry = { ...ENTRY, artifacts: 0, mode: "preflight" };
+    expect(ledgerLine(entry)).toMatch(/ mode=preflight$/);
+    expect(parseLedger("Orquestra: succeeded", ledgerLine(entry))).toEqual(entry);
+    expect(parseLedger("Orquestra: succeeded", `${LINE} mode=other`)).toBeUndefined();
+  });
+
   test.each([
     ["more than one word", "My flow/daily job"],
     ["quotes", 'the "daily" one'],

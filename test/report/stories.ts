@@ -78,6 +78,7 @@ export function played(
 export function storyOf(run: Run, more: Partial<Story> = {}, language: Language = "en"): Story {
   return {
     run,
+    isPreflight: false,
     settings: settingsWith({ language }),
     pipeline: door("daily"),
     username: door("etl"),

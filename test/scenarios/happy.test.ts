@@ -102,5 +102,8 @@ test("a dry run changes nothing", async () => {
 
   expect(run.exitCode).toBe(0);
   expect(callsTo(sandbox)).toEqual(["GET /api/v1/health/ 200", "POST /api/v1/auth/login 200"]);
+  expect(run.annotations.at(-1)?.message).toBe(
+    "v=1 pipeline=daily/pipeline attempt=1 mode=preflight",
+  );
   expect(run.summary).toMatch(/^## ✅ /);
 });
