@@ -73,13 +73,13 @@ const CANCELLED: Said = ["`cancelled`", "`cancelled`"];
 const inCancel = (what: Said, test: string): Elsewhere => ({
   what,
   ends: CANCELLED,
-  file: "test/scenarios/cancel.test.ts",
+  file: "test/faults/signals.test.ts",
   test,
 });
 const inPost = (what: Said, test: string): Elsewhere => ({
   what,
   ends: ["`cancelled`, told by the post step", "`cancelled`, dito pela etapa post"],
-  file: "test/scenarios/post.test.ts",
+  file: "test/faults/kill.test.ts",
   test,
 });
 
@@ -156,13 +156,13 @@ export const cancel: FaultClass = {
     {
       what: ["a journal that a kill cut short", "um diário que um SIGKILL cortou"],
       ends: CANCELLED,
-      file: "test/scenarios/post-journal.test.ts",
+      file: "test/faults/journal.test.ts",
       test: "a last line that the kill cut short did not happen",
     },
     {
       what: ["a journal that claims success", "um diário que alega sucesso"],
       ends: CANCELLED,
-      file: "test/scenarios/post-journal.test.ts",
+      file: "test/faults/journal.test.ts",
       test: "a run that claims to have proved everything is no success",
     },
   ],

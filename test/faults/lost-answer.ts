@@ -146,7 +146,7 @@ export const lostAnswer: FaultClass = {
         "scrape: `unknown`, `api-error` or `connection-lost`",
         "coleta: `unknown`, `api-error` ou `connection-lost`",
       ],
-      file: "test/scenarios/lost-answer.test.ts",
+      file: "test/faults/impatient-proxy.test.ts",
       test: "with %s: unknown, and not sent again",
     },
     {
@@ -155,7 +155,7 @@ export const lostAnswer: FaultClass = {
         "o mesmo com `settle`, diante de uma loja de verdade",
       ],
       ends: ["`succeeded`, observed", "`succeeded`, observado"],
-      file: "test/scenarios/lost-answer.test.ts",
+      file: "test/faults/impatient-proxy.test.ts",
       test: "settled: new data that holds is observed, checked and trained on",
     },
   ],

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { TASK_NAMES, type TaskName } from "../../src/pipeline/names.ts";
+import { LANGUAGES, type Language } from "../../src/settings/settings.ts";
 import { USER } from "./api.ts";
 import { performOn } from "./bundle.ts";
 import type { Case, End, FaultClass } from "./case.ts";
@@ -12,20 +13,26 @@ const MAX_PEAK_MIB = 100;
 /** What a loaded machine may add to the time-outs that a case sets; GitHub's API is given 15 s. */
 const MARGIN_MS = 20_000;
 
-const LANGUAGES = ["en", "pt-BR"] as const;
-
 /** One case at one task, in one language. */
 interface Played {
   readonly case: Case;
   readonly task: TaskName;
   readonly end: End;
-  readonly language: (typeof LANGUAGES)[number];
+  readonly language: Language;
 }
 
-/** A test for each case and each task at which it strikes; each sentence once in Portuguese, too. */
+/** A test for each case and each task at which it strikes, in English. */
+export function playInEnglish(cases: readonly Case[]): void {
+  playAll(cases.flatMap((one) => playedIn(one, ["en"])));
+}
+
+/** The same, and each sentence once in Portuguese, too. */
 export function play({ cases }: FaultClass): void {
   const said = new Set<string>();
-  const played = cases.flatMap((one) => playedIn(one, said));
+  playAll(cases.flatMap((one) => playedIn(one, LANGUAGES, said)));
+}
+
+function playAll(played: readonly Played[]): void {
   const named = played.map((one) => [nameOf(one), one] as const);
   test.concurrent.each(named)("%s", async (_, { case: one, task, end, language }) => {
     const stage = new Stage();
@@ -57,13 +64,17 @@ export function play({ cases }: FaultClass): void {
   });
 }
 
-/** @param said the sentences that were played in both languages already */
-function playedIn(one: Case, said: Set<string>): readonly Played[] {
+/** @param said the sentences that were played in all languages already */
+function playedIn(
+  one: Case,
+  all: readonly Language[],
+  said = new Set<string>(),
+): readonly Played[] {
   return TASK_NAMES.flatMap((task): Played[] => {
     const end = one.ends[task];
     if (end === undefined) return [];
     const [sentence] = end.reads ?? one.reads;
-    const languages = said.has(sentence) ? (["en"] as const) : LANGUAGES;
+    const languages = said.has(sentence) ? (["en"] as const) : all;
     said.add(sentence);
     return languages.map((language) => ({ case: one, task, end, language }));
   });

@@ -9,7 +9,7 @@ const GOES_ON: Said = ["the run goes on", "a execução continua"];
 const inRunner = (what: Said, ends: Said, test: string): Elsewhere => ({
   what,
   ends,
-  file: "test/scenarios/runner-trouble.test.ts",
+  file: "test/faults/runner-trouble.test.ts",
   test,
 });
 const inMistakes = (what: Said, ends: Said, test: string): Elsewhere => ({

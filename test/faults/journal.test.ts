@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import type { ActionRun } from "../../sandbox/runner.ts";
 import { runTiny } from "../sandbox/runner/tiny-action.ts";
-import { everythingSaid, USER } from "./story.ts";
+import { everythingSaid, USER } from "../scenarios/story.ts";
 
 const POST = `await import(${JSON.stringify(pathToFileURL("action/post.js").href)});`;
 const INPUTS = { "api-url": "https://books.example.com", ...USER };

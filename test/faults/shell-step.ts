@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { temporaryFolder } from "./folder.ts";
-import { USER } from "./story.ts";
+import { temporaryFolder } from "../scenarios/folder.ts";
+import { USER } from "../scenarios/story.ts";
 
 /** What the main step left when a shell started it. */
 export interface ShellStep {

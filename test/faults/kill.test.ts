@@ -4,10 +4,10 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { runAction } from "../../sandbox/runner.ts";
-import { temporaryFolder } from "./folder.ts";
-import { signalAtLine } from "./sabotage.ts";
-import { everythingSaid, runAgainst, sandboxOf, USER } from "./story.ts";
-import { runUntilStuck, type Stop } from "./stuck-api.ts";
+import { temporaryFolder } from "../scenarios/folder.ts";
+import { signalAtLine } from "../scenarios/sabotage.ts";
+import { everythingSaid, runAgainst, sandboxOf, USER } from "../scenarios/story.ts";
+import { runUntilStuck, type Stop } from "../scenarios/stuck-api.ts";
 
 const WORKING = "A call was under way";
 const NOT_WORKING = "No call that changes anything was under way";

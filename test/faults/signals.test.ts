@@ -2,9 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { describe, expect, test } from "@jest/globals";
 import type { ActionRun } from "../../sandbox/runner.ts";
 import { startSandbox } from "../../sandbox/sandbox.ts";
-import { signalAtLine } from "./sabotage.ts";
-import { callsTo, runAgainst, sandboxOf } from "./story.ts";
-import { runUntilStuck, type Stop } from "./stuck-api.ts";
+import { signalAtLine } from "../scenarios/sabotage.ts";
+import { callsTo, runAgainst, sandboxOf } from "../scenarios/story.ts";
+import { runUntilStuck, type Stop } from "../scenarios/stuck-api.ts";
 
 /** GitHub kills a cancelled step 10 s after its first signal; ours promises 5. */
 const PROMISED_MS = 5000;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { impatientProxy, type LastWord, type Proxy } from "./impatient-proxy.ts";
-import { callsTo, runAgainst, sandboxOf } from "./story.ts";
+import { callsTo, runAgainst, sandboxOf } from "../scenarios/story.ts";
 
 /** Each of the shop's 23 pages takes 30 ms, so the scrape is under way when the proxy gives up. */
 const SHOP = { books: 20, latencyMs: 30 };

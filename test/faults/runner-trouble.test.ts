@@ -10,10 +10,10 @@ import {
   MANUAL_RUN,
   stepEnvironment,
 } from "../../sandbox/runner/environment.ts";
-import { temporaryFolder } from "./folder.ts";
-import { onceLogged } from "./sabotage.ts";
+import { temporaryFolder } from "../scenarios/folder.ts";
+import { onceLogged } from "../scenarios/sabotage.ts";
 import { stepInShell } from "./shell-step.ts";
-import { callsTo, runAgainst, sandboxOf } from "./story.ts";
+import { callsTo, runAgainst, sandboxOf } from "../scenarios/story.ts";
 
 const UNSET = undefined;
 const FULL_DISK = "/dev/full";
