@@ -1,5 +1,5 @@
-// Set while the main step has not told its run: else there is nothing to load the bundle for.
-if (process.env["STATE_journal"]) {
+// Set while the main step has left something to tell: else there is nothing to load the bundle for.
+if (process.env["STATE_journal"] || process.env["STATE_alerts"]) {
   const { post } = await import("../dist/index.js");
   await post();
 }

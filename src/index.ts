@@ -1,7 +1,8 @@
+import { openAlerting } from "./alerting.ts";
 import { createBooksApi } from "./books/api.ts";
-import { wait } from "./http/deadline.ts";
 import { createLedger } from "./github/ledger.ts";
-import { send } from "./http/send.ts";
+import { wait } from "./http/deadline.ts";
+import { send, type Sender } from "./http/send.ts";
 import { runPipeline, type Ports } from "./pipeline/pipeline.ts";
 import { refusedRun, type Run } from "./pipeline/run.ts";
 import { onCancel } from "./runner/cancellation.ts";
@@ -9,56 +10,92 @@ import { clock } from "./runner/clock.ts";
 import { compose } from "./runner/compose.ts";
 import { placeOf } from "./runner/environment.ts";
 import { JOURNAL_STATE } from "./runner/journal.ts";
+import { leaveAlerts, readLeftAlerts } from "./runner/left-alerts.ts";
 import { readLeftJournal } from "./runner/left-journal.ts";
 import { linksOf } from "./runner/links.ts";
 import { openLogbook } from "./runner/logbook.ts";
-import { publishForPeople } from "./runner/publish.ts";
 import { boundNameLookups } from "./runner/name-service.ts";
+import { publishForPeople } from "./runner/publish.ts";
 import { openReporter } from "./runner/reporter.ts";
 import { retell } from "./runner/retell.ts";
+import type { Preset } from "./runner/runner.ts";
 import { openStep, type Step } from "./runner/step.ts";
 import { userAgent } from "./runner/user-agent.ts";
 import type { Settings } from "./settings/settings.ts";
 import { VERSION } from "./version.ts";
 
 /** The whole pipeline as one step: the root action. Settles once everything is written. */
-export async function run(): Promise<void> {
+export const run = () => main({});
+/** What a killed step could not say any more, and what a cancelled one had no time to tell. */
+export const post = () => afterwards({});
+
+/** From health to the gate. */
+const SCRAPE: Preset = { tasks: "scrape" };
+export const scrape = () => main(SCRAPE);
+export const scrapePost = () => afterwards(SCRAPE);
+
+/** From the log-in to verify: whether the API is healthy the scrape has seen. */
+const TRAIN: Preset = { tasks: "train", "health-path": "none" };
+export const train = () => main(TRAIN);
+export const trainPost = () => afterwards(TRAIN);
+
+/** @param preset the inputs that a door has settled */
+async function main(preset: Preset): Promise<void> {
   const cancelled = onCancel();
   boundNameLookups(process.env);
-  const step = openStep();
+  const step = openStep(preset);
+  const sender = senderFor(step);
   const reporter = openReporter(step);
+  const alerting = openAlerting(step, sender, cancelled);
   const { read } = step;
+
+  let finished: Run;
   if (read.kind === "invalid") {
-    reporter.report(refusedRun(clock.today(), read.problems));
-    return;
+    finished = refusedRun(clock.today(), read.problems);
+  } else {
+    const logbook = openLogbook(step, cancelled);
+    alerting.begin();
+    finished = await perform(read.settings, step, sender, cancelled, (event, now) => {
+      reporter.follow(event, now);
+      logbook.write(event, now);
+    });
+    logbook.close();
   }
-  const logbook = openLogbook(step, cancelled);
-  const finished = await perform(read.settings, step, cancelled, (event, now) => {
-    reporter.follow(event, now);
-    logbook.write(event, now);
-  });
-  logbook.close();
   reporter.report(finished);
+  if (cancelled.aborted) leaveAlerts(finished, step);
+  else await alerting.end(finished);
+  reporter.leave();
 }
 
-/** What a killed step could not say any more: the root action's post step. Nothing when it could. */
-export async function post(): Promise<void> {
-  const step = openStep();
-  const left = readLeftJournal(step.runner.state(JOURNAL_STATE), step.door);
-  if (left.kind === "none" || step.read.kind === "invalid") return;
-  const killed = retell(left, step.read.settings, clock.today());
-  publishForPeople(compose(killed, step), step);
+async function afterwards(preset: Preset): Promise<void> {
+  boundNameLookups(process.env);
+  const step = openStep(preset);
+  const untold = untoldRun(step);
+  if (untold) publishForPeople(compose(untold, step), step);
+  const told = untold ?? readLeftAlerts(step);
+  if (told) await openAlerting(step, senderFor(step), new AbortController().signal).end(told);
+}
+
+/** The run of a main step that was killed; `undefined` where it was told, or never came to be one. */
+function untoldRun({ runner, door, read }: Step): Run | undefined {
+  const left = readLeftJournal(runner.state(JOURNAL_STATE), door);
+  if (left.kind === "none" || read.kind === "invalid") return undefined;
+  return retell(left, read.settings, clock.today());
+}
+
+function senderFor({ environment, manner }: Step): Omit<Sender, "cancelled"> {
+  const { attempt } = linksOf(environment, manner.language);
+  return { nowMs: clock.nowMs, userAgent: userAgent(VERSION, attempt) };
 }
 
 /** Runs the pipeline with the real API, GitHub and clock behind its ports. */
 function perform(
   settings: Settings,
   { environment, event, door, mask }: Step,
+  sender: Omit<Sender, "cancelled">,
   cancelled: AbortSignal,
   listen: Ports["listen"],
 ): Promise<Run> {
-  const links = linksOf(environment, settings.language);
-  const sender = { nowMs: clock.nowMs, userAgent: userAgent(VERSION, links.attempt) };
   const { pipeline, history, scheduleTimeZone } = settings;
   // A re-run bears the event of the first attempt, and is late for nothing.
   const isFired = event.cron !== undefined && environment.attempt === 1;

@@ -4,14 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
-const PURE = ["text", "settings", "pipeline", "report"];
+const PURE = ["text", "settings", "pipeline", "alerts", "report"];
 
 /** What each room may import from outside its own folder: all of it, or its types only. */
 const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: string[] }>> = {
   text: { all: [] },
   settings: { all: ["text", "valibot"] },
   pipeline: { all: ["text", "settings"] },
-  report: { all: ["text", "settings", "pipeline"] },
+  alerts: { all: ["text", "settings", "pipeline"] },
+  report: { all: ["text", "settings", "pipeline", "alerts"] },
   http: { all: ["text", "node:net", "@actions/http-client"] },
   books: { all: ["text", "http", "valibot"], types: ["settings", "pipeline"] },
   github: {
@@ -19,6 +20,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
       "text",
       "settings",
       "pipeline",
+      "alerts",
       "http",
       "valibot",
       "croner",
@@ -26,8 +28,16 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
       "libsodium-wrappers",
     ],
   },
+  webhook: { all: ["text", "alerts", "http"] },
   configure: {
-    all: [...PURE, "http", "books", "github", "node:net", "node:fs"],
+    all: [
+      ...PURE.filter((room) => room !== "alerts"),
+      "http",
+      "books",
+      "github",
+      "node:net",
+      "node:fs",
+    ],
   },
   runner: {
     all: [...PURE, "valibot", "node:net", "node:fs", "node:process", "@actions/core"],
@@ -53,7 +63,7 @@ const EFFECTS: Readonly<Record<string, string[]>> = {
   "fetch('')": ["github", "runner"],
   "Date.now()": ["runner"],
   "Math.random()": ["runner"],
-  "setTimeout(() => 1)": ["http", "books", "github", "configure", "runner"],
+  "setTimeout(() => 1)": ["http", "books", "github", "webhook", "configure", "runner"],
 };
 
 /** One file a mistake that the linter must see, types and other files in view. */

@@ -72,6 +72,24 @@ export const inputs: ReadonlyMap<string, string> = new Map([
     "O `timezone` ao lado de `cron` no workflow, que o GitHub não informa. Com ele o resumo diz quando a execução era esperada.",
   ],
   [
+    "failure-issue",
+    "`true` mantém uma issue aberta enquanto este pipeline continua falhando e a fecha quando uma execução tem sucesso. Precisa de `issues: write`.",
+  ],
+  [
+    "alert-after",
+    "Quantas execuções seguidas precisam falhar antes que alguém seja alertado, pela issue ou por `notify-url`. As canceladas não contam.",
+  ],
+  ["issue-labels", "Etiquetas de uma nova issue de falha, separadas por vírgulas."],
+  ["issue-assignees", "A quem uma nova issue de falha é atribuída, separados por vírgulas."],
+  [
+    "notify-url",
+    "Um webhook do Slack ou do Discord, ou qualquer outro que aceite JSON, para a primeira falha e para a recuperação. Vem de um segredo.",
+  ],
+  [
+    "ping-url",
+    "Um alarme de inatividade (dead man's switch), como o healthchecks.io, que ouve quando uma execução começa (`/start` depois do endereço), tem sucesso e falha (`/fail`). Só ele percebe que nada roda mais. Vem de um segredo.",
+  ],
+  [
     "summary",
     "Quanto resumo é escrito: `full`, completo; `short`, sem figuras nem detalhes; `on-failure`, nenhum para uma execução bem-sucedida; ou `none`.",
   ],
@@ -83,7 +101,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ["timezone", "Fuso de todos os horários que as pessoas leem, como `America/Sao_Paulo`."],
   [
     "github-token",
-    "Lê o que as execuções anteriores deixaram, com `actions: read` e `checks: read`. Sem ele, a execução funciona do mesmo jeito, só que sem memória.",
+    "Lê o que as execuções anteriores deixaram, com `actions: read` e `checks: read`, e escreve a issue de falha. Sem ele, a execução funciona do mesmo jeito, só que sem memória.",
   ],
 ]);
 

@@ -1,16 +1,13 @@
 import type { Request } from "../http/exchange.ts";
 import { send, type Sender } from "../http/send.ts";
 
-/** 30 runs of ten jobs with ten annotations each stay below; a ledger line has 200 bytes. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
-
 /**
  * `fetch` as Octokit calls it, over our own exchange: it gives proxies, a deadline over the body and
  * bounded memory, and spares the bundle a second HTTP client.
  *
  * @throws Error when no whole answer came
  */
-export function fetchWithin(timeoutMs: number, sender: Sender): typeof fetch {
+export function fetchWithin(timeoutMs: number, maxBodyBytes: number, sender: Sender): typeof fetch {
   const endsAtMs = sender.nowMs() + timeoutMs;
   const fetchOnce = async (url: string, init: RequestInit) => {
     const request: Request = {
@@ -19,7 +16,7 @@ export function fetchWithin(timeoutMs: number, sender: Sender): typeof fetch {
       headers: init.headers as Record<string, string>,
       ...(typeof init.body === "string" ? { body: init.body } : {}),
       timeoutMs: Math.max(0, endsAtMs - sender.nowMs()),
-      maxBodyBytes: MAX_ANSWER_BYTES,
+      maxBodyBytes,
     };
     const { ending } = await send(request, sender);
     if (ending.kind !== "answered") {

@@ -26,6 +26,8 @@ export interface Wanted {
 
 /** The gate waits for it at the most this long; a scrape takes longer as a rule. */
 const RECALL_TIMEOUT_MS = 15_000;
+/** 30 runs of ten jobs with ten annotations each stay below; a ledger line has 200 bytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 /** The run that asks is one of those that it gets. */
 const THIS_RUN = 1;
 
@@ -69,7 +71,7 @@ async function ask(
 ): Promise<HistoryAnswer> {
   const { getOctokit } = await import("@actions/github");
   const octokit = getOctokit(token, {
-    request: { fetch: fetchWithin(RECALL_TIMEOUT_MS, sender) },
+    request: { fetch: fetchWithin(RECALL_TIMEOUT_MS, MAX_ANSWER_BYTES, sender) },
   });
   const query = async (text: string, variables: object) =>
     v.parse(historyAnswer, await octokit.graphql(text, { ...variables, runs }));

@@ -5,6 +5,8 @@ import { Refused, refusalOf } from "./refusal.ts";
 
 /** GitHub answers within a second or two, or is in trouble. */
 const CALL_TIMEOUT_MS = 20_000;
+/** 100 issues with bodies of 64 KiB, the most that GitHub takes. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 /** 500 variables of a repository are 17 pages: what has more never ends. */
 const MAX_PAGES = 50;
 
@@ -18,6 +20,12 @@ export interface Rest {
     path: string,
     body?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
+  /** Makes something, and gives what GitHub tells of it. */
+  create<T>(
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    schema: v.GenericSchema<unknown, T>,
+  ): Promise<T>;
 }
 
 /** @param apiUrl `https://api.github.com`, without a slash at its end */
@@ -31,7 +39,8 @@ export async function openRest(
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
     request: {
-      fetch: (url: string, init: RequestInit) => fetchWithin(CALL_TIMEOUT_MS, sender)(url, init),
+      fetch: (url: string, init: RequestInit) =>
+        fetchWithin(CALL_TIMEOUT_MS, MAX_ANSWER_BYTES, sender)(url, init),
     },
   });
 
@@ -50,11 +59,16 @@ export async function openRest(
     throw new Refused({ call: name, words: "", kind: "moved" });
   }
 
-  async function get<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
-    const read = v.safeParse(schema, await call(`GET ${path}`));
+  async function ask<T>(
+    route: string,
+    schema: v.GenericSchema<unknown, T>,
+    body?: Readonly<Record<string, unknown>>,
+  ): Promise<T> {
+    const read = v.safeParse(schema, await call(route, body));
     if (read.success) return read.output;
-    throw new Refused({ call: `GET ${path}`, words: "", kind: "malformed" });
+    throw new Refused({ call: route, words: "", kind: "malformed" });
   }
+  const get: Rest["get"] = (path, schema) => ask(`GET ${path}`, schema);
 
   return {
     get,
@@ -73,6 +87,7 @@ export async function openRest(
     async send(method, path, body) {
       await call(`${method} ${path}`, body);
     },
+    create: (path, body, schema) => ask(`POST ${path}`, schema, body),
   };
 }
 

@@ -64,12 +64,13 @@ function medianOf(sorted: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
 
-/**
- * How many runs in a row, up to the newest one, did not succeed. Cancelled ones neither count nor end
- * the row: nothing is known of the pipeline by them.
- */
-export function failuresInARow(history: History): number {
-  const told = history.runs.filter(({ result }) => result !== "cancelled");
-  const firstGood = told.findIndex(({ result }) => result === "succeeded");
-  return firstGood === -1 ? told.length : firstGood;
+/** The runs in a row, up to the newest one, that did not succeed; newest first. */
+export function sinceGood(runs: readonly PastRun[]): readonly PastRun[] {
+  const firstGood = runs.findIndex(({ result }) => result === "succeeded");
+  return firstGood === -1 ? runs : runs.slice(0, firstGood);
+}
+
+/** The same without cancelled ones, which neither count nor end the row: they tell nothing. */
+export function failuresSinceGood(runs: readonly PastRun[]): readonly PastRun[] {
+  return sinceGood(runs.filter(({ result }) => result !== "cancelled"));
 }

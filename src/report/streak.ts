@@ -1,4 +1,4 @@
-import { failuresInARow, type History } from "../pipeline/history.ts";
+import { failuresSinceGood, type History } from "../pipeline/history.ts";
 import { named, pastOf } from "./past.ts";
 import { horizonOf } from "./horizon.ts";
 import { storyResult, type Story } from "./story.ts";
@@ -11,7 +11,7 @@ export function streakSaid(story: Story, voice: Voice): string {
   if (!past || past.runs.length === 0 || story.isPreflight) return "";
   if (storyResult(story) === "cancelled") return "";
   const { history } = story.words;
-  const inARow = failuresInARow(past) + 1;
+  const inARow = failuresSinceGood(past.runs).length + 1;
   const streak = inARow > 1 ? history.streak(inARow, voice) : "";
   return [streak, lastGood(story, past, voice)].filter((part) => part !== "").join(" ");
 }

@@ -1,14 +1,13 @@
 import { setback } from "../pipeline/run.ts";
-import { dataNow } from "./data-now.ts";
+import type { SummaryMode } from "../settings/settings.ts";
+import { causeSaid } from "./cause.ts";
 import { detailsOf } from "./details.ts";
 import { historySection } from "./history-section.ts";
 import { notesSaid } from "./notes.ts";
 import { changeSaid, openingSaid } from "./opening.ts";
 import { taskGraph } from "./pictures/graph.ts";
 import { scheduleSaid } from "./schedule-section.ts";
-import { sayDataNow } from "./speak.ts";
-import { explanationOf, headlineOf, storyResult, type Story } from "./story.ts";
-import { streakSaid } from "./streak.ts";
+import { headlineOf, storyResult, type Story } from "./story.ts";
 import { tasksTable } from "./tasks-table.ts";
 import { markdownVoice, type Voice } from "./voice.ts";
 
@@ -20,17 +19,25 @@ const MARKS = { succeeded: "✅", failed: "❌", unknown: "❓", cancelled: "⏹
  * wants to know; on a failure nothing stands before what happened, the data now, who can fix it and how.
  */
 export function summaryOf(story: Story): string {
-  // Of settings that are not right nobody knows which summary they ask for.
-  const mode = story.settings?.summary ?? "full";
-  switch (mode) {
+  return hasSummary(story) ? written(story, modeOf(story) !== "short") : "";
+}
+
+/** Whether a summary of this run is wanted at all. */
+export function hasSummary(story: Story): boolean {
+  switch (modeOf(story)) {
     case "none":
-      return "";
+      return false;
     case "on-failure":
-      return storyResult(story) === "succeeded" ? "" : written(story, true);
+      return storyResult(story) !== "succeeded";
     case "short":
     case "full":
-      return written(story, mode === "full");
+      return true;
   }
+}
+
+/** Of settings that are not right nobody knows which summary they ask for. */
+function modeOf({ settings }: Story): SummaryMode {
+  return settings?.summary ?? "full";
 }
 
 /** @param isFull with pictures and details */
@@ -55,18 +62,11 @@ function goodDay(story: Story, voice: Voice, isFull: boolean): string[] {
 }
 
 function badDay(story: Story, voice: Voice, isFull: boolean): string[] {
-  const { words, run } = story;
-  const { labels } = words.summary;
-  const explanation = explanationOf(story, voice);
-  if (!explanation) return [];
+  const { run } = story;
   const ran = run.tasks.some(({ state }) => state !== "waiting");
   return [
     headline(story, voice),
-    explanation.what,
-    `**${labels.dataNow}** ${sayDataNow(words, dataNow(run), voice)}`,
-    `**${labels.whoCanFix}** ${explanation.who}`,
-    streakSaid(story, voice),
-    `**${labels.whatToDo}**\n${steps(story, explanation.steps, voice)}`,
+    ...causeSaid(story, voice),
     ran && isFull ? taskGraph(story) : "",
     ran ? tasksTable(story, voice) : "",
     openingSaid(story, voice),
@@ -80,11 +80,6 @@ function badDay(story: Story, voice: Voice, isFull: boolean): string[] {
 
 function headline(story: Story, voice: Voice): string {
   return `## ${MARKS[storyResult(story)]} ${headlineOf(story, voice)}`;
-}
-
-function steps({ words, scene }: Story, todo: readonly string[], voice: Voice): string {
-  const again = `${voice.link(words.summary.runAgain, scene.links.run)}.`;
-  return [...todo, again].map((step, index) => `${index + 1}. ${step}`).join("\n");
 }
 
 function failureCode({ run, words, scene }: Story, voice: Voice): string {

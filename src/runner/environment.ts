@@ -2,6 +2,8 @@
 export interface Environment {
   readonly repository: { readonly owner: string; readonly name: string } | undefined;
   readonly serverUrl: string;
+  /** Of GitHub's REST API, without a slash at its end. */
+  readonly apiUrl: string;
   readonly runId: number | undefined;
   /** From 1. */
   readonly attempt: number;
@@ -27,6 +29,7 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
   return {
     repository: owner && name ? { owner, name } : undefined,
     serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+    apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
     runId: wholeNumber(env["GITHUB_RUN_ID"]),
     attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
     runNumber: wholeNumber(env["GITHUB_RUN_NUMBER"]),

@@ -1,4 +1,5 @@
 import type { Report } from "../report/report.ts";
+import type { LogWords } from "../report/words/words.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -11,7 +12,10 @@ export function publish(report: Report, step: Step): void {
 }
 
 /** The same without the outputs, which GitHub takes from no post step. */
-export function publishForPeople({ annotations, summary }: Report, step: Step): void {
+export function publishForPeople(
+  { annotations, summary }: Pick<Report, "annotations" | "summary">,
+  step: Step,
+): void {
   for (const { level, title, message } of annotations) step.runner.annotate(level, title, message);
   // None is wanted: a file that cannot be written is nothing to complain of then.
   if (summary !== "") {
@@ -21,7 +25,7 @@ export function publishForPeople({ annotations, summary }: Report, step: Step): 
 
 /** @returns whether it could be written */
 export function unlessUnwritable(
-  what: "outputs" | "summary" | "journal",
+  what: Parameters<LogWords["notWritten"]>[0],
   { runner, words, door }: Step,
   write: () => void,
 ): boolean {

@@ -12,8 +12,10 @@ import type { Step } from "./step.ts";
 export interface Reporter {
   /** Keeps what there is to tell should the process break or be killed. */
   follow(event: RunEvent, run: Run): void;
-  /** The last thing that a run does: the process ends with it. */
+  /** Writes all that a run leaves behind. */
   report(run: Run): void;
+  /** The last thing that a step does: the process ends with the exit code of what was reported. */
+  leave(): void;
 }
 
 /** Node's own, for an entry that waits for a promise that never settles. */
@@ -26,13 +28,14 @@ export function openReporter(step: Step): Reporter {
   const journal = openJournal(step, startedAt);
   let latest = newRun(startedAt, []);
   let isReported = false;
+  let exitCode = 1;
 
-  const tell = (run: Run): { readonly succeeded: boolean } => {
+  const tell = (run: Run) => {
     isReported = true;
     const report = compose(run, step);
     publish(report, step);
     journal.discard();
-    return report;
+    exitCode = report.succeeded ? 0 : 1;
   };
   onMistake(step.door, (failure) => {
     if (isReported) step.runner.annotate("error", INTERNAL_ERROR_TITLE, failure.detail);
@@ -48,8 +51,10 @@ export function openReporter(step: Step): Reporter {
       if (event.kind !== "recalled") journal.append(event);
     },
     report(run) {
-      const { succeeded } = tell(run);
-      leave(succeeded ? 0 : 1);
+      tell(run);
+      // Whatever becomes of the rest: this is what the run came to.
+      process.exitCode = exitCode;
     },
+    leave: () => leave(exitCode),
   };
 }

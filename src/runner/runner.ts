@@ -4,6 +4,9 @@ import { asLogLine } from "../text/escape.ts";
 import { appendToCommandFile, asPairs } from "./command-file.ts";
 import type { Environment } from "./environment.ts";
 
+/** Inputs by their names. */
+export type Preset = Readonly<Record<string, string>>;
+
 /** The runner as this action needs it: the only place that talks to it. */
 export interface Runner {
   readonly inputs: InputSource;
@@ -30,14 +33,17 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
 
 /** The inputs that nothing may show. */
 export const SECRET_INPUTS = ["password", "github-token"] as const;
+/** The inputs that hold an address which is a secret. */
+export const SECRET_ADDRESSES = ["notify-url", "ping-url"] as const;
 
-export function createRunner(environment: Environment): Runner {
+/** @param preset inputs that a door has settled, whatever the workflow says */
+export function createRunner(environment: Environment, preset: Preset): Runner {
   // A log that nobody reads any more (EPIPE) or that cannot grow changes nothing about the run.
   process.stdout.on("error", () => {});
   return {
     inputs: {
       // White space at the ends of a password may belong to it.
-      input: (name) => core.getInput(name, { trimWhitespace: name !== "password" }),
+      input: (name) => preset[name] ?? core.getInput(name, { trimWhitespace: name !== "password" }),
       workflow: environment.workflow,
       job: environment.job,
     },

@@ -2,6 +2,7 @@ import type { Run } from "../pipeline/run.ts";
 import type { Story } from "../report/story.ts";
 import { WORDS } from "../report/words/index.ts";
 import type { Words } from "../report/words/words.ts";
+import { secretsIn } from "../settings/address-secrets.ts";
 import { hidesInfrastructure, hostsIn } from "../settings/privacy.ts";
 import type { InputSource } from "../settings/inputs.ts";
 import { readSettings, type SettingsRead } from "../settings/read.ts";
@@ -11,7 +12,13 @@ import { createRedactor } from "../text/redactor.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { readEvent, type Event } from "./event.ts";
 import { INTERNAL_ERROR_TITLE, onMistake } from "./mistakes.ts";
-import { createRunner, SECRET_INPUTS, type Runner } from "./runner.ts";
+import {
+  createRunner,
+  SECRET_ADDRESSES,
+  SECRET_INPUTS,
+  type Preset,
+  type Runner,
+} from "./runner.ts";
 import { storyteller } from "./storyteller.ts";
 
 /** What a step of this action has from its first line on, be it the main step or the post step. */
@@ -20,6 +27,8 @@ export interface Step {
   readonly event: Event;
   readonly runner: Runner;
   readonly read: SettingsRead;
+  /** As far as it is valid, where the settings are not. */
+  readonly manner: Extract<SettingsRead, { readonly kind: "invalid" }>["manner"];
   readonly words: Words;
   /** Knows the inputs that are secret, and all that `mask` adds to them. */
   readonly door: Door;
@@ -35,13 +44,14 @@ function hiderFor({ input }: InputSource, { isPublic }: Event): (text: string) =
   return (text) => hideInfrastructure(text, hosts);
 }
 
-export function openStep(): Step {
+/** @param preset inputs that the door has settled */
+export function openStep(preset: Preset): Step {
   const environment = readEnvironment(process.env);
   const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
   // @actions/github parses the event when it is imported, and nothing here needs it: a broken file
   // would cost the run its memory, and of a missing one it prints a line that went through no door.
   delete process.env["GITHUB_EVENT_PATH"];
-  const runner = createRunner(environment);
+  const runner = createRunner(environment, preset);
   const redactor = createRedactor();
   const hide = hiderFor(runner.inputs, event);
   const door = createDoor((text) => hide(redactor.redact(text)));
@@ -50,9 +60,24 @@ export function openStep(): Step {
   };
   onMistake(door, ({ detail }) => runner.annotate("error", INTERNAL_ERROR_TITLE, detail));
   SECRET_INPUTS.forEach((name) => mask(runner.inputs.input(name)));
+  for (const name of SECRET_ADDRESSES) {
+    const address = runner.inputs.input(name);
+    if (address !== "") runner.mask(address);
+    secretsIn(address).forEach((secret) => redactor.add(secret));
+  }
 
   const read = readSettings(runner.inputs, door);
-  const { language } = read.kind === "valid" ? read.settings : read.manner;
+  const manner = read.kind === "valid" ? read.settings : read.manner;
   const tell = storyteller(read, environment, door);
-  return { environment, event, runner, read, words: WORDS[language], door, mask, tell };
+  return {
+    environment,
+    event,
+    runner,
+    read,
+    manner,
+    words: WORDS[manner.language],
+    door,
+    mask,
+    tell,
+  };
 }

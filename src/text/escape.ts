@@ -37,3 +37,13 @@ export function asLinkTarget(url: string): string {
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
   );
 }
+
+/** Text of a message in Slack, which reads `<!channel>` and links in angle brackets (api.slack.com). */
+export function asSlackText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Text of a message in Discord, whose Markdown takes a backslash before any of its marks. */
+export function asDiscordText(text: string): string {
+  return text.replace(/[\\`*_~|[\]()<>#@-]/g, "\\$&");
+}

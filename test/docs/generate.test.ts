@@ -9,6 +9,7 @@ import { fillSections } from "../../docs/generator/markers.ts";
 const SOURCES = [
   "README.md",
   "README.pt-BR.md",
+  "action",
   "action.yml",
   ".oxfmtrc.json",
   "docs",
@@ -55,8 +56,14 @@ describe("when the code has changed", () => {
     const { code, stderr } = await generate(folder, "--check");
 
     expect(code).toBe(1);
+    const outdated = [
+      "README.md",
+      "README.pt-BR.md",
+      "action/scrape/action.yml",
+      "action/train/action.yml",
+    ];
     expect(stderr).toBe(
-      "README.md is out of date: run npm run docs\nREADME.pt-BR.md is out of date: run npm run docs\n",
+      outdated.map((path) => `${path} is out of date: run npm run docs\n`).join(""),
     );
     expect(await readFile(join(folder, "README.md"), "utf8")).toBe(before);
 

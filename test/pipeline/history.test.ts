@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import {
-  failuresInARow,
+  failuresSinceGood,
   lastProved,
   NO_HISTORY,
   usualMs,
@@ -56,7 +56,7 @@ describe("failures in a row", () => {
     ["a cancelled run neither counts nor ends the row", [bad, past("cancelled"), bad, good(1)], 2],
     ["all that GitHub keeps", [bad, bad, bad], 3],
   ])("are %s", (_, runs, count) => {
-    expect(failuresInARow(historyOf(...runs))).toBe(count);
+    expect(failuresSinceGood(runs)).toHaveLength(count);
   });
 });
 

@@ -1,30 +1,16 @@
 import { expect, test } from "@jest/globals";
-import type { GitHub } from "../../sandbox/github/github.ts";
 import { runActionOn } from "../../sandbox/github/run-action.ts";
-import type { ActionOptions, ActionRun } from "../../sandbox/runner.ts";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { DAY_MS, githubOf, TOKEN } from "../sandbox/github/client.ts";
+import { nextDay } from "./next-day.ts";
 import { callsTo, everythingSaid, sandboxOf, USER } from "./story.ts";
-
-/** The run of the next day, on a GitHub that remembers the days before. */
-async function nextDay(
-  github: GitHub,
-  sandbox: Sandbox,
-  options: Partial<ActionOptions> = {},
-): Promise<ActionRun> {
-  github.store.moveTo(github.store.nowMs + DAY_MS);
-  const number = github.store.runs().length + 1;
-  const inputs = { "api-url": sandbox.url, ...USER };
-  return runActionOn(github, { number }, { inputs, token: TOKEN, ...options });
-}
 
 test("the day after half a scrape, as few are as wrong as the day before", async () => {
   const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
-  const goodDay = await nextDay(github, sandbox);
+  const goodDay = await nextDay(github, sandbox.url);
   expect(goodDay.outputs["result"]).toBe("succeeded");
   sandbox.setFaults(["half-shop"]);
-  await nextDay(github, sandbox);
-  const run = await nextDay(github, sandbox);
+  await nextDay(github, sandbox.url);
+  const run = await nextDay(github, sandbox.url);
 
   expect(run.outputs).toMatchObject({
     result: "failed",
@@ -40,20 +26,20 @@ test("the day after half a scrape, as few are as wrong as the day before", async
 test("a day that GitHub has forgotten is remembered no more", async () => {
   const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
   github.store.change({ retentionDays: 2 });
-  await nextDay(github, sandbox);
+  await nextDay(github, sandbox.url);
   sandbox.setFaults(["half-shop"]);
-  await nextDay(github, sandbox);
+  await nextDay(github, sandbox.url);
   github.store.moveTo(github.store.nowMs + DAY_MS);
 
-  const run = await nextDay(github, sandbox);
+  const run = await nextDay(github, sandbox.url);
   expect(run.outputs).toMatchObject({ result: "succeeded", "records-before": "8" });
 });
 
 test("a re-run remembers what the runs before it proved", async () => {
   const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
-  await nextDay(github, sandbox);
+  await nextDay(github, sandbox.url);
   sandbox.setFaults(["half-shop"]);
-  await nextDay(github, sandbox);
+  await nextDay(github, sandbox.url);
   const inputs = { "api-url": sandbox.url, ...USER };
   const again = await runActionOn(github, { number: 2, attempt: 2 }, { inputs, token: TOKEN });
 
@@ -62,7 +48,7 @@ test("a re-run remembers what the runs before it proved", async () => {
 
 test("without permissions no result changes, and one line says what to add", async () => {
   const [github, sandbox] = await Promise.all([githubOf({}), sandboxOf()]);
-  const run = await nextDay(github, sandbox);
+  const run = await nextDay(github, sandbox.url);
 
   expect(run.exitCode).toBe(0);
   expect(run.summary).toContain("add `actions: read` and `checks: read`");
@@ -71,7 +57,7 @@ test("without permissions no result changes, and one line says what to add", asy
 test("GitHub in trouble changes no result", async () => {
   const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
   github.setTroubles(["html-502@graphql", "secondary-limit@rest"]);
-  const run = await nextDay(github, sandbox);
+  const run = await nextDay(github, sandbox.url);
 
   expect(run.outputs["result"]).toBe("succeeded");
   expect(run.summary).not.toContain("add `actions: read`");
@@ -85,13 +71,18 @@ test("a GitHub that never answers does not outlive a cancelled run", async () =>
   ]);
   github.setTroubles(["silence"]);
 
-  const run = await nextDay(github, sandbox, {
-    onStart: (child) => {
-      child.stdout?.on("data", (text: Buffer) => {
-        if (String(text).includes("Scrape …")) child.kill("SIGINT");
-      });
+  const run = await nextDay(
+    github,
+    sandbox.url,
+    {},
+    {
+      onStart: (child) => {
+        child.stdout?.on("data", (text: Buffer) => {
+          if (String(text).includes("Scrape …")) child.kill("SIGINT");
+        });
+      },
     },
-  });
+  );
 
   expect(run.outputs["result"]).toBe("cancelled");
 });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { storedAs, storeOf } from "../../src/report/words/places.ts";
 
 interface Step {
   readonly uses?: string;
@@ -24,13 +25,13 @@ const BOUND_OTHERWISE = new Set([
 ]);
 
 describe.each(["pipeline.yml", "preflight.yml"])("%s", (file) => {
-  test("reads every other input of the action from the variable of its name", async () => {
+  test("reads every other input of the action from the variable or secret of its name", async () => {
     const given = await settingsOf(file);
     const { inputs } = parse(await readFile("action.yml", "utf8")) as Action;
 
     for (const input of Object.keys(inputs).filter((name) => !BOUND_OTHERWISE.has(name))) {
-      const variable = `vars.ORQUESTRA_${input.toUpperCase().replaceAll("-", "_")} }}`;
-      expect(`${input}: ${String(given[input])}`).toContain(variable);
+      const store = storeOf(input) === "secret" ? "secrets" : "vars";
+      expect(`${input}: ${String(given[input])}`).toContain(`${store}.${storedAs(input)} `);
     }
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
   });

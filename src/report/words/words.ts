@@ -5,6 +5,7 @@ import type { Note } from "../../pipeline/run.ts";
 import type { HostKind, SettingsProblem } from "../../settings/settings.ts";
 import type { DataNow } from "../data-now.ts";
 import type { Voice } from "../voice.ts";
+import type { AlertWords } from "./alert-words.ts";
 import type { HistoryWords } from "./history-words.ts";
 
 /** All that people read, in one language. A translation that lacks a sentence does not compile. */
@@ -14,6 +15,7 @@ export interface Words {
   readonly settings: SettingsWords;
   readonly summary: SummaryWords;
   readonly history: HistoryWords;
+  readonly alerts: AlertWords;
   readonly log: LogWords;
 }
 
@@ -166,7 +168,7 @@ export interface LogWords {
   /** @param usualMs `undefined` where nobody knows */
   stillWorking(task: string, sinceMs: number, usualMs: number | undefined, voice: Voice): string;
   cancelling: string;
-  notWritten(what: "outputs" | "summary" | "journal", why: string): string;
+  notWritten(what: "outputs" | "summary" | "journal" | "alerts", why: string): string;
   /** `Orquestra: Scrape did not succeed`, the title of an annotation. */
   failureTitle(task: string | undefined, code: FailureCode): string;
 }

@@ -97,6 +97,8 @@ test("each store is the one that the shipped workflow reads, and no other", asyn
     "username",
     "password",
     "dry-run",
+    "notify-url",
+    "ping-url",
   ]);
 });
 

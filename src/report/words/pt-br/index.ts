@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { alerts } from "./alerts.ts";
 import { dataNow } from "./data.ts";
 import { failures } from "./failures.ts";
 import { history } from "./history.ts";
@@ -6,4 +7,4 @@ import { log } from "./log.ts";
 import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 
-export const ptBR: Words = { failures, dataNow, settings, summary, history, log };
+export const ptBR: Words = { failures, dataNow, settings, summary, history, alerts, log };

@@ -12,7 +12,7 @@ export const log: LogWords = {
     `${task}: em andamento há ${voice.duration(sinceMs)}.${usualMs === undefined ? "" : ` Em geral, leva ${voice.duration(usualMs)}.`}`,
   cancelling: "Execução cancelada: encerrando o que está em andamento e gravando o resumo.",
   notWritten: (what, why) =>
-    `Não foi possível gravar ${{ outputs: "as saídas", summary: "o resumo", journal: "o diário da execução" }[what]}: ${why}`,
+    `Não foi possível gravar ${{ outputs: "as saídas", summary: "o resumo", journal: "o diário da execução", alerts: "os alertas" }[what]}: ${why}`,
   failureTitle: (task, code) =>
     task === undefined ? `Orquestra: ${code}` : `Orquestra: ${task} sem sucesso (${code})`,
 };

@@ -1,0 +1,3 @@
+import { scrape } from "../../dist/index.js";
+
+await scrape();

@@ -1,0 +1,3 @@
+import { train } from "../../dist/index.js";
+
+await train();

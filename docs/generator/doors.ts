@@ -1,0 +1,27 @@
+import { isMap, parseDocument, type Document, type YAMLMap } from "yaml";
+
+/** The folders of the doors, each with an action.yml of its own. */
+export const DOORS = ["scrape", "train"] as const;
+
+/**
+ * A door's action.yml in which every input and output that the root action has as well is described as
+ * there, with the same default. What is the door's own stays, and so does its order.
+ */
+export function doorOf(root: string, door: string): string {
+  const from = parseDocument(root);
+  const to = parseDocument(door);
+  for (const kind of ["inputs", "outputs"] as const) {
+    const known = mapAt(from, kind);
+    for (const { key } of mapAt(to, kind).items) {
+      const member = known.get(key, true);
+      if (member) mapAt(to, kind).set(key, member);
+    }
+  }
+  return to.toString({ lineWidth: 100 });
+}
+
+function mapAt(document: Document, kind: string): YAMLMap {
+  const map = document.get(kind);
+  if (!isMap(map)) throw new Error(`an action without ${kind}`);
+  return map;
+}

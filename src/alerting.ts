@@ -1,0 +1,125 @@
+import { alert } from "./alerts/alert.ts";
+import type { Beat, Delivery, FailureIssue } from "./alerts/ports.ts";
+import type { Sounded } from "./alerts/sound.ts";
+import { failureIssue, noIssue } from "./github/failure-issue.ts";
+import { createLedger } from "./github/ledger.ts";
+import { openRest } from "./github/rest.ts";
+import { send, type Sender } from "./http/send.ts";
+import { internalError } from "./pipeline/internal-error.ts";
+import { resultOf, type Run } from "./pipeline/run.ts";
+import { messageOf } from "./report/alerts/message.ts";
+import { ALERT_TITLE, alertsSaid, alertWarnings } from "./report/alerts/sounded.ts";
+import { subjectOf } from "./report/alerts/subject.ts";
+import { pastOf } from "./report/past.ts";
+import { clock } from "./runner/clock.ts";
+import { placeOf } from "./runner/environment.ts";
+import { publishForPeople } from "./runner/publish.ts";
+import type { Step } from "./runner/step.ts";
+import { notify, ping } from "./webhook/webhook.ts";
+
+/** Those who hear of a run without reading its summary. */
+export interface Alerting {
+  /** Lets the dead man's switch hear that a run begins, which goes on meanwhile. */
+  begin(): void;
+  /** Tells how it ended, and people what became of that. Never rejects, and changes no result. */
+  end(run: Run): Promise<void>;
+}
+
+/** All alerts together: a run that is over must not wait for GitHub or a webhook in trouble. */
+const ALERTS_TIMEOUT_MS = 20_000;
+const DELIVERED: Delivery = { kind: "delivered" };
+
+export function openAlerting(
+  step: Step,
+  sender: Omit<Sender, "cancelled">,
+  cancelled: AbortSignal,
+): Alerting {
+  const { manner } = step;
+  let begun = Promise.resolve(DELIVERED);
+  const beat = async (what: Beat, signal: AbortSignal): Promise<Delivery> => {
+    const { pingUrl } = manner.alerts;
+    if (!pingUrl || manner.dryRun) return DELIVERED;
+    return ping(pingUrl, what, (request) => send(request, { ...sender, cancelled: signal }));
+  };
+  const last = async (run: Run, signal: AbortSignal): Promise<Delivery> => {
+    const first = await begun;
+    const result = resultOf(run);
+    // Of a cancelled run the switch hears no end, and speaks up by itself.
+    if (result === "cancelled") return first;
+    const end = await beat(result === "succeeded" ? "success" : "fail", signal);
+    return end.kind === "delivered" ? first : end;
+  };
+
+  return {
+    begin() {
+      begun = beat("start", cancelled);
+    },
+    async end(run) {
+      const signal = AbortSignal.any([cancelled, AbortSignal.timeout(ALERTS_TIMEOUT_MS)]);
+      const story = step.tell(run);
+      try {
+        const [sounded, pinged] = await Promise.all([
+          soundFor(run, step, { ...sender, cancelled: signal }),
+          last(run, signal),
+        ]);
+        const end = { ...sounded, ping: pinged };
+        publishForPeople(
+          { annotations: alertWarnings(end, story), summary: alertsSaid(end, story) },
+          step,
+        );
+      } catch (error) {
+        step.runner.annotate("warning", ALERT_TITLE, internalError(error, step.door).detail);
+      }
+    },
+  };
+}
+
+async function soundFor(run: Run, step: Step, sender: Sender): Promise<Sounded> {
+  const { manner, environment } = step;
+  const { pipeline, history, alerts, githubToken } = manner;
+  if (manner.dryRun) return {};
+  const story = step.tell(run);
+  const page = story.scene.links.run;
+  const ledger = createLedger(
+    githubToken,
+    placeOf(environment),
+    { pipeline, runs: history, fired: undefined },
+    sender,
+  );
+  const result = resultOf(run);
+  const { attempt, runNumber } = environment;
+  const { notifyUrl } = alerts;
+  return alert(
+    { result, startedAt: run.startedAt, runNumber, attempt },
+    pastOf(run),
+    alerts.after,
+    {
+      ...(alerts.failureIssue ? { issue: issueOf(step, sender) } : {}),
+      ...(notifyUrl
+        ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
+        : {}),
+      async recall() {
+        const { memory } = await ledger.recall(sender.cancelled);
+        return memory.kind === "found" ? memory.history : undefined;
+      },
+      compose(alarm) {
+        const message = messageOf(alarm, subjectOf(story), story.words, story.format);
+        return { message, news: { pipeline, result, text: message.text, run: page } };
+      },
+    },
+  );
+}
+
+function issueOf({ manner, environment, door }: Step, sender: Sender): FailureIssue {
+  const { githubToken, pipeline, alerts } = manner;
+  const { repository, apiUrl } = environment;
+  if (!repository) return noIssue("outside-actions");
+  if (githubToken === "") return noIssue("no-token");
+  const { owner, name } = repository;
+  const { labels, assignees } = alerts;
+  return failureIssue(
+    () => openRest(githubToken, apiUrl, sender, clock.today),
+    { owner, repository: name, pipeline, labels, assignees },
+    door,
+  );
+}

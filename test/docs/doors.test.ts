@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { DOORS } from "../../docs/generator/doors.ts";
+import * as bundle from "../../src/index.ts";
+
+interface Manifest {
+  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: Readonly<Record<"using" | "main" | "post", string>>;
+}
+
+const manifestOf = async (path: string) => parse(await readFile(path, "utf8")) as Manifest;
+
+describe.each(DOORS)("action/%s", (door) => {
+  test("describes each input and output, as the root action does what both have", async () => {
+    const [root, own] = await Promise.all([
+      manifestOf("action.yml"),
+      manifestOf(`action/${door}/action.yml`),
+    ]);
+
+    for (const kind of ["inputs", "outputs"] as const) {
+      for (const [name, member] of Object.entries(own[kind])) {
+        expect([name, member]).toEqual([name, root[kind][name] ?? member]);
+        expect([name, member.description]).toEqual([name, expect.stringMatching(/\S/)]);
+      }
+    }
+  });
+
+  test("runs functions of the bundle, on the Node of the root action", async () => {
+    const [root, own] = await Promise.all([
+      manifestOf("action.yml"),
+      manifestOf(`action/${door}/action.yml`),
+    ]);
+    const scripts = await Promise.all(
+      [own.runs.main, own.runs.post].map((file) => readFile(`action/${door}/${file}`, "utf8")),
+    );
+
+    expect(own.runs.using).toBe(root.runs.using);
+    for (const script of scripts) {
+      const [, imported = ""] = /\{ (\w+) \}/.exec(script) ?? [];
+      expect(script).toMatch(new RegExp(`^\\s*await ${imported}\\(\\);$`, "m"));
+      expect(Object.keys(bundle)).toContain(imported);
+    }
+  });
+});
