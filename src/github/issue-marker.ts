@@ -12,9 +12,10 @@ const BEGIN = new RegExp(
 );
 const END = "<!-- orquestra:end -->";
 
-/** @param markdown what people see of our part; it holds no comment of HTML */
+/** @param markdown what people see of our part */
 export function markedPart(marker: Marker, markdown: string): string {
-  return `${beginOf(marker)}\n${markdown}\n${END}`;
+  // Words of the API in it could hold the end of our part, and then not all of it would be ours.
+  return `${beginOf(marker)}\n${markdown.replaceAll("<!--", "<\u200b!--")}\n${END}`;
 }
 
 function beginOf({ pipeline, state, at }: Marker): string {

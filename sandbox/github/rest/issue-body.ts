@@ -21,8 +21,15 @@ const issueBody = v.object({
   assignees: v.optional(v.array(v.string())),
 });
 
-/** What the body of a request wants of an issue, or why GitHub does not take it. */
-export function readIssueBody(body: unknown): { change: IssueChange } | { refusal: Answer } {
+/**
+ * What the body of a request wants of an issue, or why GitHub does not take it.
+ *
+ * @param members who may be assigned
+ */
+export function readIssueBody(
+  body: unknown,
+  members: readonly string[],
+): { change: IssueChange } | { refusal: Answer } {
   const read = v.safeParse(issueBody, body);
   if (!read.success) {
     return { refusal: invalid("Issue", v.getDotPath(read.issues[0]) ?? "body", "invalid") };
@@ -30,6 +37,9 @@ export function readIssueBody(body: unknown): { change: IssueChange } | { refusa
   const { state_reason: stateReason, ...rest } = read.output;
   const refusal = tooLong("Issue", rest.title ?? "", rest.body ?? "");
   if (refusal) return { refusal };
+  if (!(rest.assignees ?? []).every((login) => members.includes(login))) {
+    return { refusal: invalid("Issue", "assignees", "invalid") };
+  }
   return { change: { ...rest, ...(stateReason !== undefined && { stateReason }) } as IssueChange };
 }
 

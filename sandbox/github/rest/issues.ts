@@ -35,7 +35,7 @@ function list({ store, query }: RestCall): Answer {
 }
 
 function create({ store, access, body }: RestCall): Answer {
-  const read = readIssueBody(body);
+  const read = readIssueBody(body, store.repository.members);
   if ("refusal" in read) return read.refusal;
   const { title = "", ...change } = read.change;
   if (title.trim() === "") return invalid("Issue", "title", "missing_field");
@@ -44,7 +44,7 @@ function create({ store, access, body }: RestCall): Answer {
 }
 
 function update({ store, body }: RestCall, issue: Issue): Answer {
-  const read = readIssueBody(body);
+  const read = readIssueBody(body, store.repository.members);
   if ("refusal" in read) return read.refusal;
   return json(200, shapeOf(store.issues.update(issue, read.change, store.nowMs), store));
 }

@@ -16,6 +16,8 @@ export interface Repository {
   readonly visibility: "public" | "private";
   readonly isArchived: boolean;
   readonly hasIssues: boolean;
+  /** Who may be assigned to an issue. */
+  readonly members: readonly string[];
   readonly defaultBranch: string;
   readonly createdAtMs: number;
   /** The last push: what GitHub counts as activity before it disables a schedule. */
@@ -35,6 +37,7 @@ export function homeRepository(nowMs: number): Repository {
     visibility: "private",
     isArchived: false,
     hasIssues: true,
+    members: ["librarian"],
     defaultBranch: "main",
     createdAtMs: nowMs,
     pushedAtMs: nowMs,

@@ -4,6 +4,7 @@ import { sayDataNow, sayNote, sayProblem } from "../../../src/report/speak.ts";
 import { plainVoice, type Voice } from "../../../src/report/voice.ts";
 import { WORDS } from "../../../src/report/words/index.ts";
 import type { Scene, Words } from "../../../src/report/words/words.ts";
+import { ALERT_PHRASES, ALERTS } from "./alert-samples.ts";
 import { SETTINGS_PROBLEMS } from "./failure-samples.ts";
 import { flawsInHeadline, flawsInSentence } from "./flaws.ts";
 import { DATA, DAY, HISTORY, HISTORY_PHRASES, NOTES } from "./samples.ts";
@@ -39,6 +40,10 @@ const SENTENCES: readonly (readonly [string, Say])[] = [
     `history: ${name}`,
     ({ history }, voice) => say(history, voice),
   ]),
+  ...ALERTS.map(([name, say]): [string, Say] => [
+    `alert: ${name}`,
+    ({ alerts }, voice) => say(alerts, voice),
+  ]),
   ["no change", ({ summary }, voice) => summary.change(1000, 1000, { kind: "before" }, voice)],
   ["one more", ({ summary }, voice) => summary.change(1000, 999, { kind: "yesterday" }, voice)],
   [
@@ -59,6 +64,10 @@ const HEADLINES: readonly (readonly [string, Say])[] = [
   ["trained", ({ summary }, voice) => summary.trained(3, voice)],
   ["ready", ({ summary }) => summary.ready],
   ["failure", ({ log }) => log.failureTitle("Task", "timed-out")],
+  ...ALERT_PHRASES.map(([name, say]): [string, Say] => [
+    `alert: ${name}`,
+    ({ alerts }, voice) => say(alerts, voice),
+  ]),
   ...HISTORY_PHRASES.map(([name, say]): [string, Say] => [
     `history: ${name}`,
     ({ history }, voice) => say(history, voice),

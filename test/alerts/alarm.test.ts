@@ -1,0 +1,190 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { alarmOf, type Alarm, type Weighed } from "../../src/alerts/alarm.ts";
+import { NO_HISTORY, type History, type PastRun } from "../../src/pipeline/history.ts";
+import { RESULTS, type Result } from "../../src/pipeline/names.ts";
+
+const DAY_MS = 86_400_000;
+const NOW = new Date("2026-11-22T09:17:00Z");
+const RUN_NUMBER = 108;
+
+/** A run so many days ago; it left a line unless it says otherwise. */
+function past(daysAgo: number, result: Result, isTold = true): PastRun {
+  const base = {
+    url: "https://github.com/acme/books/actions/runs/1",
+    number: RUN_NUMBER - daysAgo,
+    startedAt: new Date(NOW.getTime() - daysAgo * DAY_MS),
+    result,
+  };
+  return isTold ? { ...base, entry: { result, pipeline: "daily", attempt: 1 } } : base;
+}
+
+/** `G` good, `F` failed, `U` unknown, `C` cancelled, `f` failed without a line; newest first. */
+function historyOf(runs: string): History {
+  const results = {
+    G: "succeeded",
+    F: "failed",
+    U: "unknown",
+    C: "cancelled",
+    f: "failed",
+  } as const;
+  return {
+    ...NO_HISTORY,
+    runs: [...runs].map((letter, index) =>
+      past(index + 1, results[letter as keyof typeof results], letter !== "f"),
+    ),
+  };
+}
+
+function run(result: Result, change: Partial<Weighed> = {}): Weighed {
+  return { result, startedAt: NOW, runNumber: RUN_NUMBER, attempt: 1, ...change };
+}
+
+function saidOf(alarm: Alarm, why: "failing" | "stalled"): string {
+  if (alarm.kind !== "raised") return alarm.kind;
+  expect(alarm.why).toBe(why);
+  return `${alarm.inARow} in a row${alarm.isFirst ? ", first" : ""}`;
+}
+
+describe("a run that failed", () => {
+  test.each<readonly [runs: string, after: number, alarm: string]>([
+    ["", 1, "1 in a row, first"],
+    ["G", 1, "1 in a row, first"],
+    ["F", 1, "2 in a row"],
+    ["UFG", 1, "3 in a row"],
+    ["f", 1, "2 in a row, first"],
+    ["fF", 1, "3 in a row"],
+    ["CG", 1, "1 in a row, first"],
+    ["CFG", 1, "2 in a row"],
+    ["", 2, "quiet"],
+    ["G", 2, "quiet"],
+    ["FG", 2, "2 in a row, first"],
+    ["FFG", 2, "3 in a row"],
+    ["fFG", 2, "3 in a row, first"],
+    ["CFG", 2, "2 in a row, first"],
+    ["FFG", 4, "quiet"],
+  ])("after %j, alarmed after %i: %s", (runs, after, said) => {
+    const alarm = alarmOf(run("failed"), historyOf(runs), after);
+
+    expect(saidOf(alarm, "failing")).toBe(said);
+    expect(alarmOf(run("unknown"), historyOf(runs), after)).toEqual(alarm);
+  });
+
+  test("says since when", () => {
+    expect(alarmOf(run("failed"), historyOf("FCFGF"), 1)).toMatchObject({
+      since: new Date(NOW.getTime() - 3 * DAY_MS),
+    });
+    expect(alarmOf(run("failed"), historyOf("CG"), 1)).toMatchObject({ since: NOW });
+  });
+
+  test("is told where nobody knows the runs before, whatever their number must be", () => {
+    expect(alarmOf(run("failed"), undefined, 5)).toEqual({
+      kind: "raised",
+      why: "failing",
+      inARow: undefined,
+      since: NOW,
+      isFirst: true,
+    });
+  });
+});
+
+describe("a run that was cancelled", () => {
+  test.each<readonly [runs: string, after: number, alarm: string]>([
+    ["", 1, "quiet"],
+    ["CG", 1, "quiet"],
+    ["CCG", 1, "3 in a row, first"],
+    ["CCCG", 1, "4 in a row"],
+    ["CFG", 1, "3 in a row"],
+    ["CFG", 2, "3 in a row, first"],
+    ["CCCG", 5, "quiet"],
+    ["CCCCG", 5, "5 in a row, first"],
+    ["GCCC", 1, "quiet"],
+  ])("after %j, alarmed after %i: %s", (runs, after, said) => {
+    const alarm = alarmOf(run("cancelled"), historyOf(runs), after);
+
+    expect(saidOf(alarm, "stalled")).toBe(said);
+  });
+
+  test("says nothing where nobody knows the runs before", () => {
+    expect(alarmOf(run("cancelled"), undefined, 1)).toEqual({ kind: "quiet" });
+  });
+});
+
+describe("a run that succeeded", () => {
+  test.each<readonly [runs: string, after: number, setbacks: number, wasRaised: boolean]>([
+    ["", 1, 0, false],
+    ["GF", 1, 0, false],
+    ["FG", 1, 1, true],
+    ["CFUG", 1, 2, true],
+    ["FG", 2, 1, false],
+    ["fG", 1, 1, false],
+    ["CCCG", 1, 0, true],
+  ])("after %j, alarmed after %i: %i setbacks, alarmed: %s", (runs, after, setbacks, wasRaised) => {
+    expect(alarmOf(run("succeeded"), historyOf(runs), after)).toEqual({
+      kind: "clear",
+      setbacks,
+      wasRaised,
+    });
+  });
+
+  test("clears what may stand open where nobody knows the runs before", () => {
+    expect(alarmOf(run("succeeded"), undefined, 1)).toEqual({
+      kind: "clear",
+      setbacks: 0,
+      wasRaised: false,
+    });
+  });
+});
+
+describe("a run that a newer one has overtaken says nothing", () => {
+  const newer = (result: Result) => ({
+    ...NO_HISTORY,
+    runs: [past(-1, result), past(1, "failed")],
+  });
+
+  test.each(RESULTS)("that %s", (result) => {
+    expect(alarmOf(run(result), newer("succeeded"), 1)).toEqual({ kind: "quiet" });
+    expect(alarmOf(run(result), newer("failed"), 1)).toEqual({ kind: "quiet" });
+  });
+
+  test("unless that was cancelled: then nothing newer is known", () => {
+    expect(alarmOf(run("failed"), newer("cancelled"), 1)).toMatchObject({ kind: "raised" });
+  });
+
+  test("of a run that ran again its attempt counts, not its number", () => {
+    const again = run("failed", { attempt: 2, startedAt: new Date(NOW.getTime() + 2 * DAY_MS) });
+    expect(alarmOf(again, newer("succeeded"), 1)).toMatchObject({ kind: "raised" });
+    const before = run("failed", { attempt: 2 });
+    expect(alarmOf(before, newer("succeeded"), 1)).toEqual({ kind: "quiet" });
+  });
+
+  test("outside of GitHub none is newer", () => {
+    const alarm = alarmOf(run("failed", { runNumber: undefined }), newer("succeeded"), 1);
+    expect(alarm).toMatchObject({ kind: "raised" });
+  });
+});
+
+/** Each run as it came, with all that was before it. */
+test("of any row of runs, each streak is first told once and its end at most once", () => {
+  const results = fc.array(fc.constantFrom(...RESULTS), { maxLength: 40 });
+  fc.assert(
+    fc.property(results, fc.integer({ min: 1, max: 5 }), (row, after) => {
+      let isOpen = false;
+      row.forEach((result, index) => {
+        const before = row
+          .slice(0, index)
+          .toReversed()
+          .map((other, back) => past(back + 1, other));
+        const alarm = alarmOf(run(result), { ...NO_HISTORY, runs: before }, after);
+        if (alarm.kind === "raised") {
+          expect(alarm.isFirst).toBe(!isOpen);
+          isOpen = true;
+        }
+        if (alarm.kind === "clear") {
+          expect(alarm.wasRaised).toBe(isOpen);
+          isOpen = false;
+        }
+      });
+    }),
+  );
+});
