@@ -26,7 +26,7 @@ export interface Alerting {
 }
 
 /** All alerts together: a run that is over must not wait for GitHub or a webhook in trouble. */
-const ALERTS_TIMEOUT_MS = 20_000;
+const ALERTS_TIMEOUT_MS = 15_000;
 const DELIVERED: Delivery = { kind: "delivered" };
 
 export function openAlerting(
