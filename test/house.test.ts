@@ -24,6 +24,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
       "croner",
       "@actions/github",
       "libsodium-wrappers",
+      "yaml",
     ],
   },
   configure: {
@@ -44,6 +45,7 @@ const PACKAGES = [
   "@actions/github",
   "@actions/http-client",
   "libsodium-wrappers",
+  "yaml",
 ];
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 

@@ -26,7 +26,7 @@ export async function startPreflight(
     return !startsPreflight;
   }
   if (startsPreflight || (await talk.yes(questions.preflight, false))) {
-    await settings.startWorkflow(FILE, defaultBranch);
+    await settings.startWorkflow(FILE, defaultBranch, {});
     talk.done(lines.preflightStarted);
   }
   return true;
