@@ -51,7 +51,10 @@ export async function setUp(
     await leaveWorkflow(options, start.target, { environment, selfHosted }, world, talk);
     stage = "preflight";
     const isStarted = await startPreflight(place, options, world, talk);
-    if (options.task === "set") showPages(place, talk);
+    if (options.task === "set") {
+      showPages(place, talk);
+      if (values.API_PASSWORD.source === "file") talk.warn(talk.words.lines.exportStays);
+    }
     return isStarted ? 0 : 1;
   } catch (error) {
     throw interruption.aborted ? new Interrupted(stage) : error;

@@ -23,6 +23,7 @@ describe("from an export of Airflow's to a repository that is set up", () => {
     expect(kept()).toEqual({ variables: { API_URL: books.url }, secrets: USER });
     expect(ran.out).toContain("✔ The API is up and accepts the log-in.");
     expect(ran.out).toContain("✔ Read back: GitHub has everything.");
+    expect(ran.out).toContain("⚠ The file of Airflow's variables holds the password in clear");
     for (const page of ["/settings/variables/actions", "/settings/secrets/actions", "/actions"]) {
       expect(ran.out).toContain(`https://github.com/bookshop/pipelines${page}\n`);
     }

@@ -143,6 +143,8 @@ export interface Lines {
     readonly stages: Readonly<Record<Stage, string>>;
     readonly again: string;
   };
+  /** Of the file that a password came from. */
+  readonly exportStays: string;
   readonly pages: {
     readonly variables: string;
     readonly secrets: string;

@@ -99,6 +99,7 @@ export const lines: Lines = {
     },
     again: AGAIN,
   },
+  exportStays: "The file of Airflow's variables holds the password in clear: delete it.",
   pages: {
     variables: "Variables",
     secrets: "Secrets",

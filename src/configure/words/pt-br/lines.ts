@@ -99,6 +99,7 @@ export const lines: Lines = {
     },
     again: AGAIN,
   },
+  exportStays: "O arquivo das variáveis do Airflow contém a senha sem criptografia: exclua-o.",
   pages: {
     variables: "Variáveis",
     secrets: "Segredos",
