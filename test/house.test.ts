@@ -26,6 +26,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
       "croner",
       "@actions/github",
       "libsodium-wrappers",
+      "yaml",
     ],
   },
   webhook: { all: ["text", "alerts", "http"] },
@@ -54,6 +55,7 @@ const PACKAGES = [
   "@actions/github",
   "@actions/http-client",
   "libsodium-wrappers",
+  "yaml",
 ];
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 

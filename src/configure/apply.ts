@@ -1,4 +1,4 @@
-import { Refused, type Refusal } from "../github/refusal.ts";
+import { mayHaveHappened, Refused, type Refusal } from "../github/refusal.ts";
 import type { RepositorySettings } from "../github/repository-settings.ts";
 import { isDone, type Kept, type Step } from "./plan.ts";
 
@@ -9,7 +9,7 @@ export type Applied =
       readonly kind: "half-way";
       readonly refusal: Refusal;
       readonly done: readonly Step[];
-      /** The one that failed, when its answer was lost: it may have been set. */
+      /** The one that failed, when nobody knows what became of it: it may have been set. */
       readonly unclear: Step | undefined;
       readonly left: readonly Step[];
     };
@@ -28,13 +28,13 @@ export async function apply(
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { refusal } = error;
-      const isLost = refusal.kind === "no-answer" && refusal.ending.kind !== "not-sent";
+      const isUnclear = mayHaveHappened(refusal);
       return {
         kind: "half-way",
         refusal,
         done: steps.slice(0, index),
-        unclear: isLost ? step : undefined,
-        left: steps.slice(isLost ? index + 1 : index),
+        unclear: isUnclear ? step : undefined,
+        left: steps.slice(isUnclear ? index + 1 : index),
       };
     }
     follow(step);

@@ -1,29 +1,95 @@
-import { keptIn } from "./levels.ts";
-import { readByWorkflows } from "./read-by-workflows.ts";
-import { isFatal, review, type Level } from "./review.ts";
+import { readWorkflow, type WorkflowFile } from "../github/workflow-file.ts";
+import { pinOf } from "./action-pin.ts";
+import { isFatal, type Finding } from "./finding.ts";
+import { findWorkflow, type FoundWorkflow } from "./find-workflow.ts";
+import { keptIn, readLevels } from "./levels.ts";
+import type { Options } from "./options.ts";
+import type { Place } from "./place.ts";
+import type { Start } from "./prepare.ts";
+import { review } from "./review.ts";
+import { reviewWorkflow, type Circumstances } from "./review-workflow.ts";
+import { readShipped } from "./shipped.ts";
 import type { Talk } from "./talk.ts";
 import { VALUE_NAMES } from "./values.ts";
 import type { World } from "./world.ts";
 
-/** Tells what is there, what is missing and what is too much. @returns 1 when a run could not work */
+/**
+ * Tells of the settings and of the workflow file what is there, what is missing and what is too much.
+ *
+ * @returns 1 when a run could not work
+ */
 export async function check(
-  levels: readonly Level[],
-  environment: string | undefined,
+  { target }: Start,
+  place: Place,
+  options: Options,
   world: World,
-  { words: { lines }, ...talk }: Talk,
+  talk: Talk,
 ): Promise<0 | 1> {
-  const { found, findings } = review(levels, await readByWorkflows(world));
+  const { lines } = talk.words;
+  const [levels, shipped, workflow, orquestra] = await Promise.all([
+    readLevels(place),
+    readShipped(world),
+    findWorkflow(options, target, place, world),
+    pinOf(world),
+  ]);
+  const file = workflow.kind === "found" ? await readWorkflow(workflow.text) : undefined;
+  const read = new Set([...shipped.byAny, ...(file?.reads.vars ?? [])]);
+  const { found, findings } = review(levels, read, world.door);
   for (const name of VALUE_NAMES) {
     const where = found[name];
     if (where !== undefined) talk.done(`${name}: ${lines.levels[where]}`);
   }
-  const isThere = keptIn(levels, environment) !== undefined;
-  if (!isThere) talk.warn(lines.noEnvironment);
+  const isThere = keptIn(levels, place) !== undefined;
+  if (!isThere) talk.fail(lines.noEnvironment);
+  tell(findings, talk);
+  const isUsable = tellWorkflow(workflow, file, talk, {
+    levels,
+    shipped: shipped.byPipeline,
+    environment: place.environment,
+    isPublic: place.repository.isPublic,
+    orquestra: orquestra?.repository,
+  });
+  if (!isThere || findings.some(isFatal) || !isUsable) {
+    talk.say(lines.incomplete);
+    return 1;
+  }
+  talk.say(workflow.kind === "unseen" ? lines.completeAsSeen : lines.complete);
+  return 0;
+}
+
+/** @returns whether a run could work, as far as the file was seen */
+function tellWorkflow(
+  workflow: FoundWorkflow,
+  file: WorkflowFile | undefined,
+  talk: Talk,
+  circumstances: Circumstances,
+): boolean {
+  const { lines } = talk.words;
+  switch (workflow.kind) {
+    case "missing":
+      talk.fail(lines.workflowMissing(workflow.at));
+      return false;
+    case "unreadable":
+      talk.fail(`${workflow.at}: ${workflow.words}`);
+      return false;
+    case "unseen":
+      talk.warn(lines.workflowUnseen[workflow.because](workflow.at));
+      return true;
+    case "found": {
+      const findings: readonly Finding[] = file
+        ? reviewWorkflow(file, circumstances)
+        : [{ kind: "workflow-unreadable" }];
+      if (findings.length === 0) talk.done(lines.workflowFits(workflow.at));
+      else talk.say(`${workflow.at}:`);
+      tell(findings, talk);
+      return !findings.some(isFatal);
+    }
+  }
+}
+
+function tell(findings: readonly Finding[], talk: Talk): void {
   for (const finding of findings) {
-    if (isFatal(finding)) world.say(`✖ ${talk.finding(finding)}`);
+    if (isFatal(finding)) talk.fail(talk.finding(finding));
     else talk.warn(talk.finding(finding));
   }
-  const isComplete = isThere && !findings.some(isFatal);
-  talk.say(isComplete ? lines.complete : lines.incomplete);
-  return isComplete ? 0 : 1;
 }

@@ -1,14 +1,15 @@
 import { Refused, type Refusal } from "../github/refusal.ts";
 import { openRest } from "../github/rest.ts";
-import { repositorySettings, type Repository } from "../github/repository-settings.ts";
+import { repositorySettings } from "../github/repository-settings.ts";
 import { check } from "./check.ts";
-import { readLevels } from "./levels.ts";
+import { Interrupted } from "./interrupted.ts";
 import { readOptions, type Options } from "./options.ts";
+import type { Place } from "./place.ts";
 import { prepare, type Start } from "./prepare.ts";
 import { setUp } from "./set-up.ts";
 import { createTalk, type Talk } from "./talk.ts";
 import { Stopped, type Trouble } from "./trouble.ts";
-import { Interrupted, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** 0: done, or nothing is missing. 1: it could not be done, or something is missing. */
 export type ExitCode = 0 | 1 | typeof BAD_USE | typeof INTERRUPTED;
@@ -32,8 +33,9 @@ export async function configure(args: readonly string[], world: World): Promise<
       try {
         return await perform(read.options, world, talk);
       } catch (error) {
-        if (error instanceof Interrupted) {
-          talk.tell([{ code: "interrupted" }]);
+        // Whatever it looks like, such as a request that failed: somebody ended it.
+        if (world.interruption.aborted) {
+          talk.interrupted(error instanceof Interrupted ? error.stage : "before");
           return INTERRUPTED;
         }
         talk.tell(error instanceof Stopped ? error.troubles : [mistake(error, world)]);
@@ -45,29 +47,33 @@ export async function configure(args: readonly string[], world: World): Promise<
 async function perform(options: Options, world: World, talk: Talk): Promise<ExitCode> {
   const start = await prepare(options, world);
   try {
-    const { owner, name } = start.target;
-    const rest = await openRest(start.token, start.apiUrl, world.sender, world.clock.today);
-    const settings = repositorySettings(rest, owner, name);
-    const repository = await settings.repository();
-    greet(repository, start, options, world, talk);
-    if (options.task === "check") {
-      const levels = await readLevels(settings, repository, options.environment);
-      return await check(levels, options.environment, world, talk);
+    const place = await open(start, options, world);
+    greet(place, start, options, world, talk);
+    if (place.repository.isArchived) {
+      throw new Stopped({ code: "archived", repository: world.door(place.repository.fullName) });
     }
-    return await setUp(start, { settings, repository }, options, world, talk);
+    return options.task === "check"
+      ? await check(start, place, options, world, talk)
+      : await setUp(start, place, options, world, talk);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { refusal } = error;
-    if (refusal.kind === "no-answer" && refusal.ending.kind === "cancelled")
-      throw new Interrupted();
-    throw new Stopped(refused(refusal, start, options, world));
+    throw error instanceof Refused ? new Stopped(refused(error, start, options, world)) : error;
   }
 }
 
+async function open(
+  { target: { owner, name }, token, apiUrl }: Start,
+  { environment }: Options,
+  { sender, clock }: World,
+): Promise<Place> {
+  const rest = await openRest(token, apiUrl, sender, clock.today);
+  const settings = repositorySettings(rest, owner, name);
+  return { settings, repository: await settings.repository(), environment };
+}
+
 function greet(
-  repository: Repository,
+  { repository, environment }: Place,
   { isFromGit }: Start,
-  { environment, task }: Options,
+  { task }: Options,
   { door, say }: World,
   { words: { lines } }: Talk,
 ): void {
@@ -78,18 +84,18 @@ function greet(
 }
 
 function refused(
-  refusal: Refusal,
-  { tokenPage: page }: Start,
+  { refusal }: Refused,
+  { advice }: Start,
   { task }: Options,
   { door }: World,
 ): Trouble {
   const safe: Refusal = { ...refusal, call: door(refusal.call), words: door(refusal.words) };
   if (safe.kind !== "not-permitted" || task === "check") {
-    return { code: "github-refused", refusal: safe, page };
+    return { code: "github-refused", refusal: safe, advice };
   }
   // Whoever may not even read would come back for writing.
   const accepted = safe.accepted.map((one) => one.replace("=read", "=write"));
-  return { code: "github-refused", refusal: { ...safe, accepted }, page };
+  return { code: "github-refused", refusal: { ...safe, accepted }, advice };
 }
 
 /** Node would print it as it is, secrets included. */

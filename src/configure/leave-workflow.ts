@@ -1,63 +1,70 @@
-import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pinOf } from "./action-pin.ts";
 import type { Options } from "./options.ts";
+import { pathOf } from "./path.ts";
 import type { Talk } from "./talk.ts";
-import { readOrigin } from "./target.ts";
+import type { Target } from "./target.ts";
 import { Stopped } from "./trouble.ts";
-import { workflowFrom, type ActionPin, type WorkflowChanges } from "./workflow.ts";
+import { WORKFLOW_FILE, workflowFrom, type WorkflowChanges } from "./workflow.ts";
+import { isSameFolder, workingCopyOf } from "./working-copy.ts";
 import type { World } from "./world.ts";
-
-const FILE = ".github/workflows/pipeline.yml";
 
 /** Writes the workflow into a working copy, where somebody wants it; never over another file unasked. */
 export async function leaveWorkflow(
   options: Options,
+  target: Target,
   changes: Omit<WorkflowChanges, "action">,
   world: World,
   talk: Talk,
 ): Promise<void> {
   const { lines, questions } = talk.words;
-  const folder = options.workflow ?? (await askFolder(options, world, talk));
+  const folder = options.workflow ?? (await askFolder(options, target, world, talk));
   if (folder === undefined) return;
-  const path = resolve(world.folder, folder, FILE);
+  const root = pathOf(folder, world);
+  const path = join(root, WORKFLOW_FILE);
   const shown = world.door(path, 1000);
   const action = await pinOf(world);
   const example = await readFile(join(world.home, "examples/pipeline.yml"), "utf8");
   const text = workflowFrom(example, { ...changes, action });
 
-  try {
-    const known = await readIfThere(path);
-    if (known === text) return talk.done(lines.workflowSame(shown));
-    if (options.task === "dry-run") return talk.say(lines.workflowWouldBe(shown));
-    if (known !== undefined && !(await talk.yes(questions.overwrite(shown), false))) {
-      return talk.warn(lines.workflowKept(shown));
-    }
-    // A folder that is not there is a slip of the keyboard: only what belongs to GitHub is made in it.
-    await stat(resolve(world.folder, folder));
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  } catch (error) {
-    const words = world.door((error as Error).message);
-    throw new Stopped({ code: "workflow-not-written", path: shown, words });
+  const known = await attempted(readIfThere(path));
+  if (known === text) return talk.done(lines.workflowSame(shown));
+  if (options.task === "dry-run") return talk.say(lines.workflowWouldBe(shown));
+  if (known !== undefined && !(await talk.yes(questions.overwrite(shown), false))) {
+    return talk.warn(lines.workflowKept(shown));
   }
+  await attempted(known === undefined ? create(root, path, text) : replace(path, text));
   talk.done(lines.workflowWritten(shown));
   if (changes.selfHosted) talk.say(`  ${lines.workflowSelfHosted}`);
   if (!action) talk.warn(lines.workflowUnpinned);
   talk.say(`  ${lines.workflowPublish}`);
+
+  async function attempted<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      const words = world.door((error as Error).message);
+      throw new Stopped({ code: "workflow-not-written", path: shown, words });
+    }
+  }
 }
 
 /** Nobody is asked by a dry run, as nothing is written. */
 async function askFolder(
   { task }: Options,
-  { terminal, run, folder, home }: World,
+  target: Target,
+  world: World,
   talk: Talk,
 ): Promise<string | undefined> {
+  const { terminal, home } = world;
   if (!terminal || task === "dry-run") return undefined;
-  const top = await run("git", ["rev-parse", "--show-toplevel"], folder);
+  const copy = await workingCopyOf(target, world);
   // Whoever stands in Orquestra's own folder has the workflow in it already.
-  const usual = top !== undefined && (await isSame(top, home)) ? undefined : top;
+  const usual = copy !== undefined && (await isSameFolder(copy, home)) ? undefined : copy;
   const answer = await terminal.ask(`${talk.words.questions.workflowFolder(usual)} `);
-  return answer === "" || answer === "-" ? (answer === "" ? usual : undefined) : answer;
+  if (answer === "-") return undefined;
+  return answer === "" ? usual : answer;
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -69,24 +76,30 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** The commit of Orquestra that lies here, if others can fetch it. */
-async function pinOf({ run, home }: World): Promise<ActionPin | undefined> {
-  const git = (...args: readonly string[]) => run("git", args, home);
-  const [top, origin, commit, branches, tags] = await Promise.all([
-    git("rev-parse", "--show-toplevel"),
-    git("remote", "get-url", "origin"),
-    git("rev-parse", "HEAD"),
-    git("branch", "--remotes", "--contains", "HEAD"),
-    git("tag", "--points-at", "HEAD", "v*"),
-  ]);
-  if (top === undefined || !(await isSame(top, home))) return undefined;
-  const target = origin === undefined ? undefined : readOrigin(origin);
-  const isPublished = Boolean(branches) || Boolean(tags);
-  if (!target || !isPublished || !/^[\da-f]{40}$/.test(commit ?? "")) return undefined;
-  const tag = tags?.split("\n").at(-1) || undefined;
-  return { repository: `${target.owner}/${target.name}`, commit: commit ?? "", tag };
+/** Whole or not at all, and never over a file that came to be since somebody looked. */
+async function create(root: string, path: string, text: string): Promise<void> {
+  // A folder that is not there is a slip of the keyboard: only what belongs to GitHub is made in it.
+  await stat(root);
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
 
-async function isSame(one: string, other: string): Promise<boolean> {
-  return (await realpath(one)) === (await realpath(other));
+/** Whole, or the old file stays: it is written beside, and takes the place in one step. */
+async function replace(path: string, text: string): Promise<void> {
+  const target = await realpath(path);
+  const beside = `${target}.new`;
+  try {
+    await writeFile(beside, text);
+    await rename(beside, target);
+  } finally {
+    await rm(beside, { force: true });
+  }
 }

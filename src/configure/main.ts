@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { wait } from "../http/deadline.ts";
 import { send } from "../http/send.ts";
@@ -20,9 +21,12 @@ if (!("parse" in URL)) {
 }
 
 const interruption = new AbortController();
-const interrupt = () => interruption.abort();
-process.once("SIGINT", interrupt);
-process.once("SIGTERM", interrupt);
+// The second one of a kind ends the process where it stands.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => interruption.abort());
+}
+// Nobody reads any more (`| head`, a terminal that was closed): what is under way is done all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 const world = openWorld();
 process.exitCode = await configure(process.argv.slice(2), world);
@@ -42,8 +46,10 @@ function openWorld(): World {
     env,
     // npm moves to its own package's folder before it starts a script.
     folder: (env["npm_lifecycle_event"] === "configure" && env["INIT_CWD"]) || process.cwd(),
+    userHome: homedir(),
     home: join(dirname(process.argv[1] ?? ""), "../.."),
-    terminal: stdin.isTTY && stdout.isTTY ? openTerminal(stdin, stdout, interrupt) : undefined,
+    terminal: stdin.isTTY && stdout.isTTY ? openTerminal(stdin, stdout, interruption) : undefined,
+    interruption: interruption.signal,
     say: (line) => stdout.write(`${line}\n`),
     complain: (line) => stderr.write(`${line}\n`),
     run,
@@ -62,13 +68,16 @@ function run(
   args: readonly string[],
   folder?: string,
 ): Promise<string | undefined> {
-  return new Promise((resolve) => {
+  const { signal } = interruption;
+  return new Promise((resolve, reject) => {
     const options = {
       timeout: PROGRAM_TIMEOUT_MS,
+      signal,
       ...(folder === undefined ? {} : { cwd: folder }),
     };
     execFile(program, args, options, (error, printed) => {
-      resolve(error ? undefined : printed.trim());
+      if (signal.aborted) reject(signal.reason as Error);
+      else resolve(error ? undefined : printed.trim());
     });
   });
 }

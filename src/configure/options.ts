@@ -47,17 +47,29 @@ const OPTIONS = {
   help: { type: "boolean", default: false },
 } satisfies ParseArgsOptionsConfig;
 
-/** Those that npm takes for itself where the `--` before them is forgotten, and nobody sets otherwise. */
-const KEPT_BY_NPM = ["repo", "environment", "from", "workflow", "dry-run", "check"] as const;
+type OptionName = keyof typeof OPTIONS;
+
+/**
+ * Those that npm takes for itself where the `--` before them is forgotten. The others are npm's own,
+ * too: `username` may stand in somebody's .npmrc.
+ */
+const KEPT_BY_NPM = (Object.keys(OPTIONS) as OptionName[]).filter(
+  (name) => name !== "username" && name !== "help",
+);
+
+/** What asks for a change has no place beside what promises that nothing is changed. */
+const EXCLUSIVE: readonly (readonly [OptionName, OptionName])[] = [
+  ["check", "dry-run"],
+  ["check", "register"],
+  ["check", "preflight"],
+];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readOptions(args: readonly string[], env: Environment): ReadOptions {
   const language = languageOf(env);
   const bad = (problem: BadUse) => ({ kind: "bad-use", problem, language }) as const;
-  const kept = KEPT_BY_NPM.find(
-    (name) => env[`npm_config_${name.replaceAll("-", "_")}`] !== undefined,
-  );
+  const kept = KEPT_BY_NPM.find((name) => env[npmVariable(name)] !== undefined);
   if (kept !== undefined) return bad({ kind: "kept-by-npm", option: kept });
 
   let values: ReturnType<typeof parse>;
@@ -71,9 +83,8 @@ export function readOptions(args: readonly string[], env: Environment): ReadOpti
   if (asked !== undefined && chosen === undefined) {
     return bad({ kind: "unknown-language", value: asked });
   }
-  if (values.check && values["dry-run"]) {
-    return bad({ kind: "both", options: ["--check", "--dry-run"] });
-  }
+  const both = EXCLUSIVE.find((names) => names.every((name) => values[name] === true));
+  if (both) return bad({ kind: "both", options: [`--${both[0]}`, `--${both[1]}`] });
   if (values.help) return { kind: "help", language: chosen ?? language };
   const options: Options = {
     repo: given(values.repo),
@@ -94,6 +105,11 @@ export function readOptions(args: readonly string[], env: Environment): ReadOpti
 
 function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS }).values;
+}
+
+/** npm reads `--no-probe` as `probe`, switched off. */
+function npmVariable(option: OptionName): string {
+  return `npm_config_${option.replace(/^no-/, "").replaceAll("-", "_")}`;
 }
 
 /** An option without a value, as an unset variable of a shell leaves it, is none. */

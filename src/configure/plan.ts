@@ -57,3 +57,10 @@ export function planOf(
 export function isDone(step: Step): boolean {
   return step.kind === "variable" && step.before === step.value;
 }
+
+/** Whether all is there, and nothing is known to be different: what is left to do are secrets. */
+export function isSoAlready(plan: readonly Step[]): boolean {
+  return plan.every(
+    (step) => isDone(step) || (step.kind === "secret" && step.before !== undefined),
+  );
+}

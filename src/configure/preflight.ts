@@ -1,6 +1,8 @@
-import type { Repository, RepositorySettings } from "../github/repository-settings.ts";
+import { Refused, type Refusal } from "../github/refusal.ts";
 import type { Options } from "./options.ts";
+import type { Place } from "./place.ts";
 import type { Talk } from "./talk.ts";
+import { Stopped } from "./trouble.ts";
 import type { World } from "./world.ts";
 
 const FILE = "preflight.yml";
@@ -9,25 +11,45 @@ const FILE = "preflight.yml";
  * Starts the check on GitHub's side, where somebody wants it and the workflow is there.
  *
  * @returns false when it was asked for, and is not there
+ * @throws Stopped when the workflow that is there is another one
  */
 export async function startPreflight(
-  settings: RepositorySettings,
-  { defaultBranch }: Repository,
-  { startsPreflight, environment }: Options,
-  { terminal }: World,
+  { settings, repository: { defaultBranch }, environment }: Place,
+  { startsPreflight, task }: Options,
+  { terminal, door }: World,
   talk: Talk,
 ): Promise<boolean> {
-  // It reads the repository's own settings: of an environment's it would tell nothing.
-  const mayAsk = terminal !== undefined && environment === undefined;
-  if (!startsPreflight && !mayAsk) return true;
   const { lines, questions } = talk.words;
-  if (!(await settings.hasWorkflow(FILE))) {
-    if (startsPreflight) talk.warn(lines.preflightAbsent);
-    return !startsPreflight;
+  if (task === "dry-run") {
+    if (startsPreflight) talk.say(lines.preflightWouldStart);
+    return true;
   }
-  if (startsPreflight || (await talk.yes(questions.preflight, false))) {
-    await settings.startWorkflow(FILE, defaultBranch);
-    talk.done(lines.preflightStarted);
+  if (!startsPreflight) {
+    if (terminal === undefined || !(await settings.hasWorkflow(FILE))) return true;
+    if (!(await talk.yes(questions.preflight, false))) return true;
   }
+  // Without one nothing is handed over, so that also a workflow without this input takes it.
+  const inputs = environment === undefined ? {} : { environment };
+  try {
+    await settings.startWorkflow(FILE, defaultBranch, inputs);
+  } catch (error) {
+    switch (kindOf(error)) {
+      case "not-found":
+        talk.warn(lines.preflightAbsent);
+        return false;
+      case "invalid":
+        throw new Stopped({
+          code: "preflight-refused",
+          words: door((error as Refused).refusal.words),
+        });
+      default:
+        throw error;
+    }
+  }
+  talk.done(lines.preflightStarted);
   return true;
+}
+
+function kindOf(error: unknown): Refusal["kind"] | undefined {
+  return error instanceof Refused ? error.refusal.kind : undefined;
 }

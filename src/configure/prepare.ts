@@ -1,15 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { readAirflowExport, type AirflowExport } from "./airflow-export.ts";
 import type { Options } from "./options.ts";
-import {
-  apiUrlOf,
-  readOrigin,
-  readTarget,
-  tokenPage,
-  tokenVariables,
-  type Target,
-} from "./target.ts";
+import { readExport } from "./read-export.ts";
+import { apiUrlOf, readOrigin, readTarget, type Target } from "./target.ts";
+import { isToken, tokenAdvice, tokenVariables, type TokenAdvice } from "./token.ts";
 import { Stopped, type Trouble } from "./trouble.ts";
 import { givenValues, VALUE_NAMES, type SomeValues } from "./values.ts";
 import type { World } from "./world.ts";
@@ -20,37 +12,24 @@ export interface Start {
   readonly isFromGit: boolean;
   readonly apiUrl: string;
   readonly token: string;
-  /** GitHub's page that makes a token with what is needed. */
-  readonly tokenPage: string;
+  readonly advice: TokenAdvice;
   readonly values: SomeValues;
 }
 
 /** @throws Stopped with everything that is in the way, at once */
 export async function prepare(options: Options, world: World): Promise<Start> {
   const troubles: Trouble[] = [];
-  const override = world.env["GITHUB_API_URL"];
-  const target = (await findTarget(options, world)) ?? complain(repositoryUnknown(options, world));
-  const apiUrl = target && apiUrlOf(target, override);
-  if (target && apiUrl === undefined) {
-    complain({ code: "github-url-invalid", value: world.door(override ?? "") });
-  }
-  const page = target && tokenPage(target, options.environment);
-  const token = target && (await findToken(target, override, world));
-  if (token) world.mask(token);
-  if (target && page !== undefined && token === undefined) {
-    const host = world.door(target.host);
-    const variables = tokenVariables(target, override);
-    complain({ code: "token-missing", host, variables, page });
-  }
+  const complain = (trouble: Trouble) => {
+    troubles.push(trouble);
+  };
+  const target = await findTarget(options, world);
+  if (!target) complain(repositoryUnknown(options, world));
+  const on = target && (await findGitHub(target, options, world, complain));
   const values = options.task === "check" ? {} : await findValues(options, world, complain);
   if (values.API_PASSWORD) world.mask(values.API_PASSWORD.value);
 
-  if (troubles.length > 0 || !target || !apiUrl || !token || !page) throw new Stopped(...troubles);
-  return { target, isFromGit: options.repo === undefined, apiUrl, token, tokenPage: page, values };
-
-  function complain(trouble: Trouble): undefined {
-    troubles.push(trouble);
-  }
+  if (troubles.length > 0 || !target || !on) throw new Stopped(...troubles);
+  return { target, isFromGit: options.repo === undefined, ...on, values };
 }
 
 async function findTarget({ repo }: Options, world: World): Promise<Target | undefined> {
@@ -65,16 +44,32 @@ function repositoryUnknown({ repo }: Options, { door }: World): Trouble {
     : { code: "repository-unknown", isOption: true, seen: door(repo) };
 }
 
-async function findToken(
+/** Where GitHub answers, and with which token. */
+async function findGitHub(
   target: Target,
-  override: string | undefined,
-  { env, run }: World,
-): Promise<string | undefined> {
-  for (const name of tokenVariables(target, override)) {
-    const token = env[name]?.trim();
-    if (token) return token;
+  options: Options,
+  { env, run, mask, door }: World,
+  complain: (trouble: Trouble) => void,
+): Promise<Pick<Start, "apiUrl" | "token" | "advice"> | undefined> {
+  const override = env["GITHUB_API_URL"];
+  const apiUrl = apiUrlOf(target, override);
+  if (apiUrl === undefined) {
+    complain({ code: "github-url-invalid", value: door(override ?? "") });
   }
-  return (await run("gh", ["auth", "token", "--hostname", target.host])) || undefined;
+  const variables = tokenVariables(target, override);
+  const variable = variables.find((name) => env[name]?.trim());
+  const token =
+    variable === undefined
+      ? (await run("gh", ["auth", "token", "--hostname", target.host])) || undefined
+      : env[variable]?.trim();
+  if (token) mask(token);
+  const advice = tokenAdvice(target, options);
+  if (token === undefined) {
+    complain({ code: "token-missing", host: door(target.host), variables, advice });
+  } else if (!isToken(token)) {
+    complain({ code: "token-unusable", from: variable ?? "gh auth token" });
+  }
+  return apiUrl && token ? { apiUrl, token, advice } : undefined;
 }
 
 async function findValues(
@@ -83,6 +78,8 @@ async function findValues(
   complain: (trouble: Trouble) => void,
 ): Promise<SomeValues> {
   const exported = await readExport(options, world, complain);
+  // What is missing is not known before the file is read.
+  if (!exported) return {};
   const values = givenValues(options, world.env, exported.values);
   const absent = VALUE_NAMES.filter((name) => values[name] === undefined);
   const inexact = absent.filter((name) => exported.inexact.includes(name));
@@ -90,29 +87,4 @@ async function findValues(
   if (inexact.length > 0) complain({ code: "values-inexact", names: inexact });
   if (missing.length > 0 && !world.terminal) complain({ code: "values-missing", names: missing });
   return values;
-}
-
-async function readExport(
-  { from }: Options,
-  { folder, door }: World,
-  complain: (trouble: Trouble) => void,
-) {
-  const none: Pick<Extract<AirflowExport, { kind: "read" }>, "values" | "inexact"> = {
-    values: {},
-    inexact: [],
-  };
-  if (from === undefined) return none;
-  const unreadable = (because: Extract<Trouble, { code: "export-unreadable" }>["because"]) => {
-    complain({ code: "export-unreadable", file: door(from), because });
-    return none;
-  };
-  let text: string;
-  try {
-    text = await readFile(resolve(folder, from), "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return unreadable(code === "ENOENT" ? "missing" : "not-readable");
-  }
-  const read = readAirflowExport(text);
-  return read.kind === "read" ? read : unreadable(read.kind);
 }

@@ -4,22 +4,30 @@ import type { Failure } from "../pipeline/failure.ts";
 import type { TaskName } from "../pipeline/names.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
-import { Interrupted, type World } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** A failure in which no whole answer came. */
+export type Silence = Extract<
+  Failure,
+  { readonly code: "api-unreachable" | "timed-out" | "connection-lost" }
+>;
 
 /** What a try of the API came to. */
 export type Probe =
   | { readonly kind: "welcome" }
   | { readonly kind: "rejected"; readonly words?: Plain }
   /** It could not be spoken to from here, which says nothing of the runner's network. */
-  | { readonly kind: "unreached"; readonly failure: Failure }
+  | { readonly kind: "unreached"; readonly failure: Silence }
   | { readonly kind: "doubtful"; readonly task: TaskName; readonly failure: Failure };
 
 /** Logs in and looks at the health page, as a run would: changes nothing. */
 export async function tryApi(settings: Settings, world: World): Promise<Probe> {
   const api = createBooksApi(settings, meansOf(world));
   const login = await api.logIn();
+  world.interruption.throwIfAborted();
   if (login.kind !== "proved") return probeOf("login", login.failure);
   const health = await api.health();
+  world.interruption.throwIfAborted();
   return health.kind === "proved" ? { kind: "welcome" } : probeOf("health", health.failure);
 }
 
@@ -33,8 +41,6 @@ function probeOf(task: TaskName, failure: Failure): Probe {
   switch (failure.code) {
     case "credentials-rejected":
       return { kind: "rejected", ...(failure.words && { words: failure.words }) };
-    case "cancelled":
-      throw new Interrupted();
     case "api-unreachable":
     case "timed-out":
     case "connection-lost":

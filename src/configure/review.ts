@@ -1,5 +1,7 @@
-import { hostKindOf } from "../settings/host.ts";
+import type { Door } from "../text/plain.ts";
+import { addressProblem } from "./address.ts";
 import { PLAIN_HTTP_VARIABLE, type Kept } from "./plan.ts";
+import type { AddressProblem } from "./trouble.ts";
 import { VALUE_NAMES, type ValueName } from "./values.ts";
 
 /** A place whose variables and secrets a job of the workflow reads; the first one goes before the others. */
@@ -9,9 +11,9 @@ export interface Level {
 }
 
 /** What is amiss with the settings as they stand. */
-export type Finding =
+export type SettingsFinding =
   | { readonly kind: "missing"; readonly name: ValueName | typeof PLAIN_HTTP_VARIABLE }
-  | { readonly kind: "address-unreadable" }
+  | { readonly kind: "address-refused"; readonly problem: AddressProblem }
   /** A secret of that name is not read. */
   | { readonly kind: "address-as-secret" }
   /** In clear, and not read. */
@@ -30,7 +32,8 @@ export type Found = Readonly<Record<ValueName, Level["where"] | undefined>>;
 export function review(
   levels: readonly Level[],
   read: ReadonlySet<string>,
-): { readonly found: Found; readonly findings: readonly Finding[] } {
+  door: Door,
+): { readonly found: Found; readonly findings: readonly SettingsFinding[] } {
   const variable = (name: string) => first(levels, ({ variables }) => variables.get(name));
   const secret = (name: string) => first(levels, ({ secrets }) => secrets.get(name));
   const url = variable("API_URL");
@@ -43,11 +46,11 @@ export function review(
   const leave = variable(PLAIN_HTTP_VARIABLE)?.value === "true";
   const paused = variable("ORQUESTRA_PAUSED")?.value ?? "false";
   const names = new Set(levels.flatMap(({ kept }) => [...kept.variables.keys()]));
-  const findings: Finding[] = [
+  const findings: SettingsFinding[] = [
     ...VALUE_NAMES.filter((name) => found[name] === undefined).map(
       (name) => ({ kind: "missing", name }) as const,
     ),
-    ...addressFindings(url?.value, leave),
+    ...addressFindings(url?.value, leave, door),
     ...when(secret("API_URL") !== undefined, { kind: "address-as-secret" }),
     ...when(variable("API_PASSWORD") !== undefined, { kind: "password-as-variable" }),
     ...when(secret("API_USERNAME") !== undefined && username !== undefined, {
@@ -61,22 +64,23 @@ export function review(
   return { found, findings };
 }
 
-/** Whether a run could not do its work for it. */
-export function isFatal({ kind }: Finding): boolean {
-  return kind === "missing" || kind === "address-unreadable";
-}
-
 /** What a workflow reads, by the text of its file. */
 export function variablesRead(workflow: string): readonly string[] {
   return [...workflow.matchAll(/\bvars\.(\w+)/g)].map(([, name]) => name ?? "");
 }
 
-function addressFindings(text: string | undefined, leave: boolean): readonly Finding[] {
+function addressFindings(
+  text: string | undefined,
+  leave: boolean,
+  door: Door,
+): readonly SettingsFinding[] {
   if (text === undefined) return [];
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return [{ kind: "address-unreadable" }];
-  const needsLeave = url.protocol === "http:" && hostKindOf(url.hostname) === "public";
-  if (needsLeave && !leave) return [{ kind: "missing", name: PLAIN_HTTP_VARIABLE }];
+  const problem = addressProblem(text, leave, door);
+  if (problem?.kind === "plain-http-to-public-host") {
+    return [{ kind: "missing", name: PLAIN_HTTP_VARIABLE }];
+  }
+  if (problem) return [{ kind: "address-refused", problem }];
+  const needsLeave = addressProblem(text, false, door) !== undefined;
   return leave && !needsLeave ? [{ kind: "needless-plain-http" }] : [];
 }
 
@@ -88,6 +92,6 @@ function first<T>(levels: readonly Level[], look: (kept: Kept) => T | undefined)
   return undefined;
 }
 
-function when(condition: boolean, finding: Finding): readonly Finding[] {
+function when(condition: boolean, finding: SettingsFinding): readonly SettingsFinding[] {
   return condition ? [finding] : [];
 }

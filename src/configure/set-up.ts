@@ -1,71 +1,83 @@
-import type { Repository, RepositorySettings } from "../github/repository-settings.ts";
-import { carryOut, showPlan } from "./carry-out.ts";
+import { carryOut, readBack } from "./carry-out.ts";
+import { Interrupted, type Stage } from "./interrupted.ts";
 import { leaveWorkflow } from "./leave-workflow.ts";
 import { keptIn, readLevels } from "./levels.ts";
 import type { Options } from "./options.ts";
-import { PLAIN_HTTP_VARIABLE, planOf } from "./plan.ts";
+import type { Place } from "./place.ts";
+import { isSoAlready, PLAIN_HTTP_VARIABLE, planOf, type Step } from "./plan.ts";
 import { startPreflight } from "./preflight.ts";
 import type { Start } from "./prepare.ts";
 import { settle } from "./settle.ts";
+import { showPlan } from "./show-plan.ts";
 import type { Talk } from "./talk.ts";
-import { Stopped } from "./trouble.ts";
 import { tryOut } from "./try-out.ts";
 import type { World } from "./world.ts";
-
-/** What everything is set on. */
-export interface On {
-  readonly settings: RepositorySettings;
-  readonly repository: Repository;
-}
 
 /**
  * Settles what is to be set, tries it, sets it, and leaves the workflow where somebody wants it.
  *
  * @returns 1 when somebody said no, or what they asked for besides could not be done
  * @throws Stopped or Refused when something is in the way
+ * @throws Interrupted with what is done by then
  */
 export async function setUp(
   start: Start,
-  { settings, repository }: On,
+  place: Place,
   options: Options,
   world: World,
   talk: Talk,
 ): Promise<0 | 1> {
-  const { environment } = options;
-  if (repository.isArchived) {
-    throw new Stopped({ code: "archived", repository: world.door(repository.fullName) });
-  }
-  const levels = await readLevels(settings, repository, environment);
-  const kept = keptIn(levels, environment);
-  const wasAllowed = kept?.variables.get(PLAIN_HTTP_VARIABLE) === "true";
-  const consent = {
-    allowsPlainHttp: options.allowsPlainHttp || wasAllowed,
-    isPublic: repository.isPublic,
-  };
-  const settled = await settle(start.values, consent, world, talk);
-  const values = options.probes ? await tryOut(settled, options, world, talk) : settled.values;
+  const { environment, repository } = place;
+  const { terminal, interruption } = world;
+  let stage: Stage = "before";
+  try {
+    const kept = keptIn(await readLevels(place), place);
+    const wasAllowed = kept?.variables.get(PLAIN_HTTP_VARIABLE) === "true";
+    const known = {
+      address: kept?.variables.get("API_URL"),
+      allowsPlainHttp: options.allowsPlainHttp || wasAllowed,
+      isPublic: repository.isPublic,
+    };
+    const settled = await settle(start.values, known, world, talk);
+    const values = options.probes ? await tryOut(settled, options, world, talk) : settled.values;
 
-  const plan = planOf(values, settled.allowsPlainHttp, environment, kept);
-  showPlan(plan, values, world, talk);
-  const changes = { environment, selfHosted: settled.isPrivate && !repository.isPublic };
-  if (options.task === "dry-run") {
-    await leaveWorkflow(options, changes, world, talk);
-    return 0;
+    const plan = planOf(values, settled.allowsPlainHttp, environment, kept);
+    showPlan(plan, values, world, talk);
+    if (options.task === "set" && !(await set(plan))) {
+      talk.say(talk.words.lines.nothingSet);
+      return 1;
+    }
+    const selfHosted = settled.isPrivate && !repository.isPublic;
+    await leaveWorkflow(options, start.target, { environment, selfHosted }, world, talk);
+    stage = "preflight";
+    const isStarted = await startPreflight(place, options, world, talk);
+    if (options.task === "set") {
+      showPages(place, talk);
+      if (values.API_PASSWORD.source === "file") talk.warn(talk.words.lines.exportStays);
+    }
+    return isStarted ? 0 : 1;
+  } catch (error) {
+    throw interruption.aborted ? new Interrupted(stage) : error;
   }
-  if (world.terminal && !(await talk.yes(talk.words.questions.setThese, true))) {
-    talk.say(talk.words.lines.nothingSet);
-    return 1;
+
+  /** @returns false when somebody does not want it, and it is not so already */
+  async function set(plan: readonly Step[]): Promise<boolean> {
+    const { setThese, setAgain } = talk.words.questions;
+    const isSo = isSoAlready(plan);
+    const isWanted = terminal === undefined || (await talk.yes(isSo ? setAgain : setThese, true));
+    if (isWanted) {
+      stage = "setting";
+      await carryOut(plan, place, world, talk);
+      stage = "read-back";
+      await readBack(plan, place, world, talk);
+    }
+    stage = "workflow";
+    return isWanted || isSo;
   }
-  await carryOut(plan, { settings, repository, environment }, world, talk);
-  await leaveWorkflow(options, changes, world, talk);
-  const isStarted = await startPreflight(settings, repository, options, world, talk);
-  showPages(repository, environment, talk);
-  return isStarted ? 0 : 1;
 }
 
 function showPages(
-  { pageUrl }: Repository,
-  environment: string | undefined,
+  { repository: { pageUrl }, environment }: Place,
   { say, words: { lines } }: Talk,
 ): void {
   const { pages } = lines;

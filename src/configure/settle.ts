@@ -14,7 +14,10 @@ export interface Settled {
   readonly isPrivate: boolean;
 }
 
-export interface Consent {
+/** What is known before anybody is asked. */
+export interface Known {
+  /** The address that GitHub has, and that an empty line stands for. */
+  readonly address: string | undefined;
   readonly allowsPlainHttp: boolean;
   /** Everybody can propose changes to it: no place for a runner of one's own. */
   readonly isPublic: boolean;
@@ -23,13 +26,14 @@ export interface Consent {
 /** Asks for the address until it is one that a run would take; @throws Stopped where nobody can answer. */
 export async function settle(
   given: SomeValues,
-  consent: Consent,
+  known: Known,
   world: World,
   talk: Talk,
 ): Promise<Settled> {
   const ask = (name: ValueName) => askFor(name, world, talk);
-  let address = given.API_URL ?? (await ask("API_URL"));
-  let { allowsPlainHttp } = consent;
+  const askAddress = () => askFor("API_URL", world, talk, known.address);
+  let address = given.API_URL ?? (await askAddress());
+  let { allowsPlainHttp } = known;
   for (;;) {
     const problem = addressProblem(address.value, allowsPlainHttp, world.door);
     if (problem && !world.terminal) throw new Stopped({ code: "address-invalid", problem });
@@ -38,10 +42,10 @@ export async function settle(
       if (allowsPlainHttp) continue;
     } else if (problem) {
       talk.tell([{ code: "address-invalid", problem }]);
-    } else if (await isWanted(new URL(address.value), consent, world.terminal, talk)) {
+    } else if (await isWanted(new URL(address.value), known, world.terminal, talk)) {
       break;
     }
-    address = await ask("API_URL");
+    address = await askAddress();
   }
   const { protocol, hostname } = new URL(address.value);
   const isPrivate = hostKindOf(hostname) !== "public";
@@ -56,7 +60,7 @@ export async function settle(
 /** A private address is right only with a runner of one's own, which not everybody has in mind. */
 async function isWanted(
   { host, hostname }: URL,
-  { isPublic }: Consent,
+  { isPublic }: Known,
   terminal: Terminal | undefined,
   talk: Talk,
 ): Promise<boolean> {
@@ -67,14 +71,26 @@ async function isWanted(
   return terminal ? talk.yes(talk.words.questions.selfHosted, !isPublic) : true;
 }
 
-/** Asks until there is an answer. @throws Stopped where nobody can give one */
-export async function askFor(name: ValueName, world: World, talk: Talk): Promise<Given> {
-  const { terminal } = world;
+/**
+ * Asks until there is an answer.
+ *
+ * @param usual what an empty line means; without it, that the question is asked again
+ * @throws Stopped where nobody can give one
+ */
+export async function askFor(
+  name: ValueName,
+  world: World,
+  { words: { questions } }: Talk,
+  usual = "",
+): Promise<Given> {
+  const { terminal, door } = world;
   if (!terminal) throw new Stopped({ code: "values-missing", names: [name] });
-  const question = `${talk.words.questions.values[name]}: `;
+  const aside = usual === "" ? "" : ` ${questions.usual(door(usual))}`;
+  const question = `${questions.values[name]}${aside}: `;
   for (;;) {
     const isSecret = name === "API_PASSWORD";
-    const value = await (isSecret ? terminal.askSecret(question) : terminal.ask(question));
+    const typed = await (isSecret ? terminal.askSecret(question) : terminal.ask(question));
+    const value = typed === "" ? usual : typed;
     if (isSecret && value !== "") world.mask(value);
     if (value !== "") return { value, source: "terminal" };
   }

@@ -2,7 +2,9 @@ import { createFormat } from "../report/format.ts";
 import { plainVoice, type Voice } from "../report/voice.ts";
 import type { Explanation } from "../report/words/words.ts";
 import type { Language } from "../settings/settings.ts";
-import type { Finding } from "./review.ts";
+import type { Stage } from "./interrupted.ts";
+import type { Finding } from "./finding.ts";
+import type { TokenAdvice } from "./token.ts";
 import type { Trouble } from "./trouble.ts";
 import { WORDS } from "./words/index.ts";
 import type { Words } from "./words/words.ts";
@@ -17,7 +19,10 @@ export interface Talk {
   /** It is done, or as it should be. */
   done(line: string): void;
   warn(line: string): void;
+  /** It is not as it should be. */
+  fail(line: string): void;
   tell(troubles: readonly Trouble[]): void;
+  interrupted(stage: Stage): void;
   finding(finding: Finding): string;
   /** @param usual what an empty line means */
   yes(question: string, usual: boolean): Promise<boolean>;
@@ -34,6 +39,7 @@ export function createTalk(language: Language, world: World): Talk {
     say: world.say,
     done: (line) => world.say(`✔ ${line}`),
     warn: (line) => world.say(`⚠ ${line}`),
+    fail: (line) => world.say(`✖ ${line}`),
     tell(troubles) {
       for (const trouble of troubles) {
         const { headline, what, who, steps } = explain(words, trouble, voice);
@@ -44,10 +50,13 @@ export function createTalk(language: Language, world: World): Talk {
         for (const step of steps) world.complain(`  - ${step}`);
       }
     },
-    finding(finding) {
-      type Tell = (finding: Finding, voice: Voice) => string;
-      return (words.findings[finding.kind] as Tell)(finding, voice);
+    interrupted(stage) {
+      const { headline, stages, again } = words.lines.interrupted;
+      world.complain(`✖ ${headline} (interrupted)`);
+      world.complain(`  ${stages[stage]}`);
+      world.complain(`  ${again}`);
     },
+    finding: (finding) => sayFinding(words, finding, voice),
     async yes(question, usual) {
       const { yes, no } = words.questions;
       const answer = await world.terminal?.askYesOrNo(`${question} ${usual ? yes : no} `);
@@ -61,14 +70,24 @@ export function codeOf(trouble: Trouble): string {
   return trouble.code === "github-refused" ? `github-${trouble.refusal.kind}` : trouble.code;
 }
 
+export function sayFinding(words: Words, finding: Finding, voice: Voice): string {
+  if (finding.kind === "address-refused") {
+    const trouble = { code: "address-invalid", problem: finding.problem } as const;
+    const { headline, what } = explain(words, trouble, voice);
+    return words.lines.addressRefused(headline, what);
+  }
+  type Tell = (finding: Finding, voice: Voice) => string;
+  return (words.findings[finding.kind] as Tell)(finding, voice);
+}
+
 /** As in the report: each table has one entry a kind, and the compiler does not see which. */
 export function explain(words: Words, trouble: Trouble, voice: Voice): Explanation {
   type Tell = (trouble: unknown, voice: Voice) => Explanation;
-  type TellRefusal = (refusal: unknown, page: string, voice: Voice) => Explanation;
+  type TellRefusal = (refusal: unknown, advice: TokenAdvice, voice: Voice) => Explanation;
   switch (trouble.code) {
     case "github-refused": {
-      const { refusal, page } = trouble;
-      return (words.refusals[refusal.kind] as TellRefusal)(refusal, page, voice);
+      const { refusal, advice } = trouble;
+      return (words.refusals[refusal.kind] as TellRefusal)(refusal, advice, voice);
     }
     case "address-invalid":
       return (words.addresses[trouble.problem.kind] as Tell)(trouble.problem, voice);

@@ -7,9 +7,9 @@ export interface Target {
   readonly name: string;
 }
 
-const PUBLIC_HOST = "github.com";
+export const PUBLIC_HOST = "github.com";
 /** What GitHub takes for the names of accounts and repositories. */
-const NAME = /^[\w.-]{1,100}$/;
+const NAME = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
 /** `OWNER/NAME`, `HOST/OWNER/NAME`, or the address of a repository. */
 export function readTarget(text: string): Target | undefined {
@@ -39,6 +39,12 @@ function targetOf(hostname: string, path: string): Target | undefined {
   return isWhole ? { host, owner, name } : undefined;
 }
 
+/** GitHub takes names in any case. */
+export function isSameRepository(one: Target, other: Target): boolean {
+  const key = ({ host, owner, name }: Target) => `${host}/${owner}/${name}`.toLowerCase();
+  return key(one) === key(other);
+}
+
 /**
  * Where a host answers to programs: github.com, a company's own part of ghe.com, or GitHub Enterprise
  * Server, without a slash at its end.
@@ -52,31 +58,8 @@ export function apiUrlOf({ host }: Target, override: string | undefined): string
     const isSafe =
       url?.protocol === "https:" ||
       (url?.protocol === "http:" && hostKindOf(url.hostname) !== "public");
-    return isSafe ? override.replace(/\/+$/, "") : undefined;
+    return isSafe ? url.href.replace(/\/+$/, "") : undefined;
   }
   if (host === PUBLIC_HOST || host.endsWith(".ghe.com")) return `https://api.${host}`;
   return `https://${host}/api/v3`;
-}
-
-/**
- * The variables that may hold a token for this host, as `gh` has it. A token for github.com must not
- * go to whatever host a working copy names as its origin.
- */
-export function tokenVariables({ host }: Target, override: string | undefined): readonly string[] {
-  return override || host === PUBLIC_HOST || host.endsWith(".ghe.com")
-    ? ["GH_TOKEN", "GITHUB_TOKEN"]
-    : ["GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"];
-}
-
-/** GitHub's page that makes a token, filled in with what is needed (and nothing more). */
-export function tokenPage({ host, owner }: Target, environment: string | undefined): string {
-  const query = new URLSearchParams({
-    name: "Orquestra",
-    target_name: owner,
-    expires_in: "7",
-    secrets: "write",
-    actions_variables: "write",
-    ...(environment === undefined ? {} : { environments: "write" }),
-  });
-  return `https://${host}/settings/personal-access-tokens/new?${query.toString()}`;
 }

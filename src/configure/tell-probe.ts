@@ -1,15 +1,16 @@
 import type { Failure } from "../pipeline/failure.ts";
 import type { TaskName } from "../pipeline/names.ts";
 import { explain } from "../report/speak.ts";
-import type { Explanation } from "../report/words/words.ts";
+import { inBrackets } from "../report/words/asides.ts";
 import { WORDS } from "../report/words/index.ts";
+import type { Explanation } from "../report/words/words.ts";
 import type { HostKind, Settings } from "../settings/settings.ts";
 import type { Probe } from "./probe.ts";
 import type { Talk } from "./talk.ts";
 
 const NO_LINKS = { run: undefined, variables: undefined, secrets: undefined, failures: undefined };
 
-/** Says what a try came to that the API did not refuse. Its words are those of a run's own report. */
+/** Says what a try came to that the API did not refuse. */
 export function tellProbe(
   probe: Exclude<Probe, { kind: "rejected" }>,
   { hostKind }: Pick<Settings, "hostKind">,
@@ -20,9 +21,11 @@ export function tellProbe(
     case "welcome":
       talk.done(lines.welcome);
       return;
-    case "unreached":
-      talk.warn(lines.unreached(explanation(probe.failure, "login", hostKind, talk).what));
+    case "unreached": {
+      const { what } = explanation(probe.failure, "login", hostKind, talk);
+      talk.warn(lines.unreached(what, hostKind === "public"));
       return;
+    }
     case "doubtful": {
       const { headline, what, steps } = explanation(probe.failure, probe.task, hostKind, talk);
       talk.warn(lines.doubtful(headline, what));
@@ -31,17 +34,21 @@ export function tellProbe(
   }
 }
 
-/** The runner is not meant: what a run would say on a machine of which nothing is known. */
+/**
+ * In the words of a run's own report, as a run may fail for the same: but what stood between this
+ * machine and the API is said of this machine.
+ */
 export function explanation(
   failure: Failure,
   task: TaskName,
   hostKind: HostKind,
-  { language, voice }: Pick<Talk, "language" | "voice">,
+  { language, voice, words }: Pick<Talk, "language" | "voice" | "words">,
 ): Explanation {
-  return explain(
-    WORDS[language],
-    failure,
-    { task, hostKind, runner: "unknown", links: NO_LINKS },
-    voice,
-  );
+  const scene = { task, hostKind, runner: "unknown", links: NO_LINKS } as const;
+  const explained = explain(WORDS[language], failure, scene, voice);
+  type Tell = (failure: Failure, voice: Talk["voice"]) => string;
+  const tell = (words.near as Partial<Record<Failure["code"], Tell>>)[failure.code];
+  if (!tell) return explained;
+  const detail = "detail" in failure ? failure.detail : undefined;
+  return { ...explained, what: `${tell(failure, voice)}${inBrackets(detail, voice)}.` };
 }

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from "node:readline";
 import { Writable } from "node:stream";
 import type { WriteStream } from "node:tty";
-import { Interrupted, type Terminal } from "./world.ts";
+import type { Terminal } from "./world.ts";
 
 /** In the languages that we speak, whichever of them the question was in. */
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([
@@ -12,29 +12,41 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
 
 interface Waiting {
   resolve(line: string): void;
-  reject(error: Interrupted): void;
+  reject(reason: Error): void;
 }
 
 /**
  * Asks at a terminal, from the first question on: until then Ctrl+C is the process's own.
  *
- * @param interrupted hears of Ctrl+C and Ctrl+D, whatever is under way
+ * @param interruption ends every question; aborted here by Ctrl+C and Ctrl+D, whatever is under way
  */
 export function openTerminal(
   input: NodeJS.ReadStream,
   output: WriteStream,
-  interrupted: () => void,
+  interruption: AbortController,
 ): Terminal {
-  let isHidden = false;
+  const { signal } = interruption;
+  /**
+   * While a question stands whose answer may be read over a shoulder. Before it nobody knows what a
+   * person types ahead: it may be the answer to the question after the next one, a password.
+   */
+  let isShown = false;
   let lines: Interface | undefined;
   let waiting: Waiting | undefined;
   const typedAhead: string[] = [];
+
+  signal.addEventListener("abort", () => {
+    // What is said next does not stand behind the question.
+    if (waiting) output.write("\n");
+    waiting?.reject(signal.reason as Error);
+    waiting = undefined;
+  });
 
   function open(): Interface {
     // Readline repeats what is typed by writing it: what is hidden is not written.
     const shown = new Writable({
       write(chunk: Buffer, _, written) {
-        if (!isHidden) output.write(chunk);
+        if (isShown) output.write(chunk);
         written();
       },
     });
@@ -42,17 +54,12 @@ export function openTerminal(
     Object.defineProperty(shown, "columns", { get: () => output.columns });
     // Without a history, as the arrow keys would bring a password back.
     const opened = createInterface({ input, output: shown, terminal: true, historySize: 0 });
-    const stop = () => {
-      isHidden = false;
-      waiting?.reject(new Interrupted());
-      waiting = undefined;
-      interrupted();
-    };
-    opened.on("SIGINT", stop);
-    opened.on("close", stop);
+    const end = () => interruption.abort();
+    opened.on("SIGINT", end);
+    opened.on("close", end);
     opened.on("line", (line) => {
-      if (isHidden) output.write("\n");
-      isHidden = false;
+      if (waiting && !isShown) output.write("\n");
+      isShown = false;
       if (waiting) waiting.resolve(line);
       else typedAhead.push(line);
       waiting = undefined;
@@ -60,17 +67,22 @@ export function openTerminal(
     return opened;
   }
 
-  async function read(question: string, hides: boolean): Promise<string> {
+  async function read(question: string, isSecret: boolean): Promise<string> {
+    signal.throwIfAborted();
     lines ??= open();
     const early = typedAhead.shift();
     if (early !== undefined) {
-      output.write(`${question}\n`);
+      output.write(`${question}${isSecret ? "" : early}\n`);
       return early;
     }
-    // Asked by readline itself, which writes it anew whenever somebody corrects what they typed.
-    lines.setPrompt(question);
-    lines.prompt();
-    isHidden = hides;
+    if (isSecret) {
+      output.write(question);
+    } else {
+      isShown = true;
+      // Asked by readline itself, which writes it anew whenever somebody corrects what they typed.
+      lines.setPrompt(question);
+      lines.prompt(true);
+    }
     return new Promise((resolve, reject) => {
       waiting = { resolve, reject };
     });
@@ -84,7 +96,6 @@ export function openTerminal(
       return ANSWERS.get(letter.toLowerCase());
     },
     close() {
-      waiting = undefined;
       lines?.removeAllListeners();
       lines?.close();
     },

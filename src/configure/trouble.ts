@@ -2,6 +2,7 @@ import type { Refusal } from "../github/refusal.ts";
 import type { Plain } from "../text/plain.ts";
 import type { SettingsProblem } from "../settings/settings.ts";
 import type { BadUse } from "./options.ts";
+import type { TokenAdvice } from "./token.ts";
 import type { ValueName } from "./values.ts";
 
 /** Why the command stopped. `code` is for scripts; the rest is what the sentences are made of. */
@@ -13,13 +14,14 @@ export type Trouble =
       readonly code: "token-missing";
       readonly host: Plain;
       readonly variables: readonly string[];
-      /** The page that makes one. */
-      readonly page: string;
+      readonly advice: TokenAdvice;
     }
+  /** @property from the variable or the command that it came from */
+  | { readonly code: "token-unusable"; readonly from: string }
   | {
       readonly code: "export-unreadable";
       readonly file: Plain;
-      readonly because: "missing" | "not-readable" | "not-json" | "not-an-object";
+      readonly because: "missing" | "not-readable" | "not-utf-8" | "not-json" | "no-variables";
     }
   | { readonly code: "values-missing"; readonly names: readonly ValueName[] }
   /** Numbers of an export that are too long to be read exactly. */
@@ -35,11 +37,12 @@ export type Trouble =
   | { readonly code: "user-exists"; readonly words: Plain }
   /** @property what whole sentences, in the person's language */
   | { readonly code: "registration-refused"; readonly what: string }
-  | { readonly code: "github-refused"; readonly refusal: Refusal; readonly page: string }
+  | { readonly code: "github-refused"; readonly refusal: Refusal; readonly advice: TokenAdvice }
   | { readonly code: "archived"; readonly repository: Plain }
   | { readonly code: "read-back-differs"; readonly names: readonly string[] }
   | { readonly code: "workflow-not-written"; readonly path: Plain; readonly words: Plain }
-  | { readonly code: "interrupted" }
+  /** All is set, only the check on GitHub's side did not start. */
+  | { readonly code: "preflight-refused"; readonly words: Plain }
   | { readonly code: "internal-error"; readonly detail: Plain };
 
 export type AddressProblem = Extract<

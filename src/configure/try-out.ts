@@ -37,13 +37,15 @@ export async function tryOut(
       return probe.kind === "welcome" ? proved(values) : values;
     }
     let trouble: Trouble | undefined = rejected(probe.words, values);
-    if (mayRegister && (options.registers || (await asked(questions.register)))) {
-      mayRegister = false;
-      if (options.task === "dry-run") {
+    if (options.task === "dry-run") {
+      if (options.registers) {
         talk.warn(lines.wouldRegister);
         return values;
       }
+    } else if (mayRegister && (options.registers || (await asked(questions.register)))) {
+      mayRegister = false;
       trouble = await registerUser(read.settings, world, talk);
+      world.interruption.throwIfAborted();
       if (!trouble) continue;
     }
     if (!world.terminal) throw new Stopped(trouble);

@@ -1,3 +1,6 @@
+/** In a repository, from its root. */
+export const WORKFLOW_FILE = ".github/workflows/pipeline.yml";
+
 /** What the copy of a team differs in from the example. */
 export interface WorkflowChanges {
   /** The action, and the commit to use; undefined where it is not known. */

@@ -8,15 +8,26 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder in which the person stands. */
   readonly folder: string;
+  /** The person's own folder. */
+  readonly userHome: string;
   /** The folder that holds Orquestra. */
   readonly home: string;
   /** Undefined where nobody could answer. */
   readonly terminal: Terminal | undefined;
+  /**
+   * Aborts once the person ends the command: Ctrl+C, the end of their input, or a signal. From then on
+   * nothing is asked, run or sent any more.
+   */
+  readonly interruption: AbortSignal;
   /** Writes a line for the person. */
   say(line: string): void;
   /** The same for what went wrong. */
   complain(line: string): void;
-  /** What a program printed; undefined when it is not there or did not succeed. */
+  /**
+   * What a program printed; undefined when it is not there or did not succeed.
+   *
+   * @throws the reason of the interruption: what Ctrl+C ended may look like a failure
+   */
   run(program: string, args: readonly string[], folder?: string): Promise<string | undefined>;
   readonly clock: Clock;
   /** In [0, 1). */
@@ -29,7 +40,7 @@ export interface World {
   readonly mask: (secret: string) => void;
 }
 
-/** Asks the person. Each call rejects with {@link Interrupted} when they end it (Ctrl+C, Ctrl+D). */
+/** Asks the person. Each call throws the reason of the interruption, once that has come. */
 export interface Terminal {
   /** What they typed, without white space at its ends. */
   ask(question: string): Promise<string>;
@@ -38,8 +49,4 @@ export interface Terminal {
   /** `undefined` for anything but a clear yes or no, an empty line included. */
   askYesOrNo(question: string): Promise<boolean | undefined>;
   close(): void;
-}
-
-export class Interrupted extends Error {
-  override name = "Interrupted";
 }

@@ -37,10 +37,26 @@ export class Refused extends Error {
   }
 }
 
+/** Whether GitHub may have done all the same what it did not confirm. To read does nothing. */
+export function mayHaveHappened(refusal: Refusal): boolean {
+  if (refusal.call.startsWith("GET ")) return false;
+  switch (refusal.kind) {
+    case "no-answer": {
+      const { ending } = refusal;
+      return ending.kind === "cancelled" ? ending.sent : ending.kind !== "not-sent";
+    }
+    case "failed":
+      return refusal.status >= 500;
+    default:
+      return false;
+  }
+}
+
 /** As Octokit throws it (@octokit/request-error), read with care. */
 const requestError = v.object({
   status: v.number(),
-  cause: v.optional(v.object({ cause: v.optional(v.object({ kind: v.string() })) })),
+  // The ending that our transport gave for the reason, with all that it holds.
+  cause: v.optional(v.object({ cause: v.optional(v.looseObject({ kind: v.string() })) })),
   response: v.optional(
     v.object({
       headers: v.record(v.string(), v.optional(v.union([v.string(), v.number()]))),
@@ -59,7 +75,8 @@ export function refusalOf(call: string, error: unknown, now: Date): Refusal {
   const { status, response, cause } = read.output;
   if (response === undefined) {
     if (cause?.cause === undefined) throw error;
-    return { call, words: "", kind: "no-answer", ending: cause.cause as NoAnswer };
+    const ending = cause.cause as unknown as NoAnswer;
+    return { call, words: detailOf(ending), kind: "no-answer", ending };
   }
   const said = { call, words: response.data.message };
   if (isLimited(status, response))
@@ -78,6 +95,14 @@ export function refusalOf(call: string, error: unknown, now: Date): Refusal {
     default:
       return { ...said, kind: "failed", status };
   }
+}
+
+/** What Node or OpenSSL said, or a proxy. */
+function detailOf(ending: NoAnswer): string {
+  if (ending.kind === "not-sent") {
+    return "detail" in ending.obstacle ? ending.obstacle.detail : "";
+  }
+  return "detail" in ending ? ending.detail : "";
 }
 
 /** A limit comes as 429, or as 403 with nothing left or a word on it (docs.github.com/rest, rate limits). */

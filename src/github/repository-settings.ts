@@ -28,7 +28,7 @@ export interface OwnShelf extends Shelf {
   setSecret(name: string, value: string): Promise<void>;
 }
 
-/** The settings of one repository. Every call throws `Refused` when GitHub does not do it. */
+/** The settings of one repository, and its workflows. Every call throws `Refused` when GitHub does not do it. */
 export interface RepositorySettings {
   repository(): Promise<Repository>;
   /** The repository's own without a name, else that environment's. */
@@ -36,12 +36,18 @@ export interface RepositorySettings {
   /** What the organisation lends to this repository. */
   lent(): Shelf;
   createEnvironment(name: string): Promise<void>;
+  /** The text of a file on the default branch. */
+  file(path: string): Promise<string>;
   /**
    * @param file the name of a workflow's file, such as `preflight.yml`
    * @returns false when GitHub knows none, or the token may not know
    */
   hasWorkflow(file: string): Promise<boolean>;
-  startWorkflow(file: string, branch: string): Promise<void>;
+  startWorkflow(
+    file: string,
+    branch: string,
+    inputs: Readonly<Record<string, string>>,
+  ): Promise<void>;
 }
 
 const repositoryAnswer = v.pipe(
@@ -73,6 +79,11 @@ const secret = v.object({
     v.transform((text) => new Date(text)),
   ),
 });
+/** Of a file up to 1 MB; of a larger one GitHub gives none here, and no workflow is. */
+const contents = v.pipe(
+  v.object({ encoding: v.literal("base64"), content: v.string() }),
+  v.transform(({ content }) => Buffer.from(content, "base64").toString("utf8")),
+);
 const publicKey = v.object({ key_id: v.string(), key: v.pipe(v.string(), v.base64()) });
 
 export function repositorySettings(rest: Rest, owner: string, name: string): RepositorySettings {
@@ -85,6 +96,7 @@ export function repositorySettings(rest: Rest, owner: string, name: string): Rep
     shelf: (environment) =>
       ownShelf(rest, environment === undefined ? `${home}/actions` : environmentAt(environment)),
     lent: () => shelfAt(rest, `${home}/actions/organization-`),
+    file: (path) => rest.get(`${home}/contents/${path}`, contents),
     createEnvironment: (environment) => rest.send("PUT", environmentAt(environment)),
     async hasWorkflow(file) {
       try {
@@ -96,8 +108,8 @@ export function repositorySettings(rest: Rest, owner: string, name: string): Rep
         throw error;
       }
     },
-    startWorkflow: (file, ref) =>
-      rest.send("POST", `${home}/actions/workflows/${file}/dispatches`, { ref }),
+    startWorkflow: (file, ref, inputs) =>
+      rest.send("POST", `${home}/actions/workflows/${file}/dispatches`, { ref, inputs }),
   };
 }
 

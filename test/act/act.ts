@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -31,16 +31,16 @@ export interface WorkflowRun {
 
 /** Runs a workflow of this repository under act, in host mode, with the checked-out action. */
 export async function runWorkflow(file: string, trigger: Trigger): Promise<WorkflowRun> {
-  const cache = await mkdtemp(join(tmpdir(), "orquestra-act-"));
+  const own = await mkdtemp(join(tmpdir(), "orquestra-act-"));
   try {
     const { exitCode, output } = await act([
       trigger.event ?? "workflow_dispatch",
       "--json",
-      `--workflows=.github/workflows/${file}`,
+      `--workflows=${await asActKnows(file, own)}`,
       // An image that is not mapped would be skipped, with exit code 0.
       "--platform=ubuntu-latest=-self-hosted",
       "--no-cache-server",
-      `--action-cache-path=${cache}`,
+      `--action-cache-path=${join(own, "cache")}`,
       `--env=GITHUB_API_URL=${NO_GITHUB}`,
       `--env=GITHUB_GRAPHQL_URL=${NO_GITHUB}/graphql`,
       ...options("input", trigger.inputs),
@@ -49,8 +49,19 @@ export async function runWorkflow(file: string, trigger: Trigger): Promise<Workf
     ]);
     return { exitCode, ...read(output) };
   } finally {
-    await rm(cache, { recursive: true, force: true });
+    await rm(own, { recursive: true, force: true });
   }
+}
+
+/** GitHub's, and refused by act 0.2.89: a job that names an environment, and is no deployment. */
+const UNKNOWN_TO_ACT = /^ +deployment: false\b.*\n/gm;
+
+/** The workflow in a copy without the lines that act does not know. */
+async function asActKnows(file: string, folder: string): Promise<string> {
+  const text = await readFile(`.github/workflows/${file}`, "utf8");
+  const copy = join(folder, file);
+  await writeFile(copy, text.replace(UNKNOWN_TO_ACT, ""));
+  return copy;
 }
 
 function options(name: string, values: Readonly<Record<string, string>> = {}): string[] {

@@ -136,11 +136,12 @@ describe("pipeline.yml", () => {
 });
 
 describe("preflight.yml", () => {
-  test(
-    "checks the log-in and changes nothing",
-    async () => {
+  // act knows no environments: that the settings are that environment's is GitHub's part.
+  test.each([[""], ["staging eu"]])(
+    "checks the log-in in the environment %j, and changes nothing",
+    async (environment) => {
       const before = routesCalled().length;
-      const run = await runWorkflow("preflight.yml", repository({}));
+      const run = await runWorkflow("preflight.yml", repository({ inputs: { environment } }));
 
       expect(run.steps).toEqual([
         "Check out the action: success",

@@ -5,27 +5,25 @@ const exact = (value: string) => ({ value, mayDiffer: false });
 const doubtful = (value: string) => ({ value, mayDiffer: true });
 
 function read(json: string) {
-  const found = readAirflowExport(json);
+  const found = readAirflowExport(Buffer.from(json));
   if (found.kind !== "read") throw new Error(found.kind);
   return found;
 }
 
-test("as Airflow writes it: four spaces, keys sorted", () => {
-  const text = `{
+const AS_EXPORTED = `{
     "API_PASSWORD": "s\\u00e9same",
     "API_URL": "http://api:5000",
     "API_USERNAME": "books-bot",
     "SMTP_HOST": "mail"
 }`;
-  expect(read(text)).toEqual({
-    kind: "read",
-    inexact: [],
-    values: {
-      API_URL: exact("http://api:5000"),
-      API_USERNAME: exact("books-bot"),
-      API_PASSWORD: exact("sésame"),
-    },
-  });
+const ALL = {
+  API_URL: exact("http://api:5000"),
+  API_USERNAME: exact("books-bot"),
+  API_PASSWORD: exact("sésame"),
+};
+
+test("as Airflow writes it: four spaces, keys sorted", () => {
+  expect(read(AS_EXPORTED)).toEqual({ kind: "read", inexact: [], values: ALL });
 });
 
 describe("a password that Airflow took for something else", () => {
@@ -42,6 +40,7 @@ describe("a password that Airflow took for something else", () => {
     ["with spaces at its ends", '" a "', exact(" a ")],
     ["nothing", "null", undefined],
     ["an empty text", '""', undefined],
+    ["hidden, as everywhere but in an export", '"***"', undefined],
   ])("%s", (_, json, expected) => {
     expect(read(`{"API_PASSWORD": ${json}}`).values.API_PASSWORD).toEqual(expected);
   });
@@ -72,16 +71,49 @@ test("a name of an object's own inheritance is no value", () => {
   expect(read('{"__proto__": {"API_URL": "http://x"}}').values).toEqual({});
 });
 
+describe("wrapped, or as a list of Airflow's REST API", () => {
+  const list = JSON.stringify([
+    { key: "smtp_host", value: "mail", description: null },
+    { key: "API_URL", value: "http://api:5000", description: "ours", is_encrypted: true },
+    { key: "api_username", value: "books-bot" },
+    { key: "API_PASSWORD", value: "sésame" },
+  ]);
+
+  test.each([
+    ["an object under `variables`", `{"variables": ${AS_EXPORTED}}`],
+    ["a list", list],
+    ["a list under `variables`", `{"variables": ${list}, "total_entries": 4}`],
+  ])("%s", (_, json) => {
+    expect(read(json).values).toEqual(ALL);
+  });
+
+  test("a variable of ours goes before one that is called `variables`", () => {
+    const json = '{"api_url": "http://x", "variables": {"API_USERNAME": "a"}}';
+    expect(read(json).values).toEqual({ API_URL: exact("http://x") });
+  });
+});
+
 test.each([
   ["not-json", ""],
   ["not-json", "API_URL=http://x"],
-  ["not-an-object", "[]"],
-  ["not-an-object", '"API_URL"'],
-  ["not-an-object", "null"],
+  ["no-variables", "[]"],
+  ["no-variables", '[{"key": "API_URL"}]'],
+  ["no-variables", '["API_URL"]'],
+  ["no-variables", '"API_URL"'],
+  ["no-variables", "null"],
 ])("%s: %s", (kind, text) => {
-  expect(readAirflowExport(text)).toEqual({ kind });
+  expect(readAirflowExport(Buffer.from(text))).toEqual({ kind });
 });
 
 test("a byte order mark, as an editor may leave it", () => {
   expect(read('\ufeff{"API_URL": "http://x"}').values).toEqual({ API_URL: exact("http://x") });
+});
+
+test.each<[string, Buffer]>([
+  ["UTF-16, as PowerShell writes it", Buffer.from(`\ufeff${AS_EXPORTED}`, "utf16le")],
+  ["UTF-16 without a mark", Buffer.from(AS_EXPORTED, "utf16le")],
+  ["UTF-16 the other way around", Buffer.from(AS_EXPORTED, "utf16le").swap16()],
+  ["Latin-1, in which a password would become another one", Buffer.from('{"a": "é"}', "latin1")],
+])("%s is told from JSON", (_, bytes) => {
+  expect(readAirflowExport(bytes)).toEqual({ kind: "not-utf-8" });
 });

@@ -1,4 +1,6 @@
+import { createServer } from "node:http";
 import { describe, expect, test } from "@jest/globals";
+import { close, listen } from "../../sandbox/listen.ts";
 import { PASSWORD, REPO, stage, USER } from "./command.ts";
 
 describe("the API", () => {
@@ -7,8 +9,21 @@ describe("the API", () => {
     const env = { ...USER, API_URL: "https://127.0.0.1:1" };
     const ran = await run(REPO, { env });
     expect(ran).toMatchObject({ exitCode: 0, err: "" });
-    expect(ran.out).toContain("⚠ The API could not be reached from here.");
+    expect(ran.out).toContain(
+      "⚠ The API could not be reached from this machine. Nothing listens at",
+    );
+    expect(ran.out).toContain("GitHub's own machines cannot reach it either");
+    expect(ran.out).not.toContain("the runner");
     expect(kept().variables).toEqual({ API_URL: "https://127.0.0.1:1" });
+  });
+
+  test("one that only this machine does not reach may be reached from GitHub", async () => {
+    const { run } = stage();
+    const env = { ...USER, API_URL: "https://books.invalid" };
+    const ran = await run([...REPO, "--dry-run"], { env });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain("This machine finds no host named “books.invalid”");
+    expect(ran.out).toContain("GitHub's machines may still reach it");
   });
 
   test("one in trouble is a warning, in the words of a run's own report", async () => {
@@ -73,6 +88,20 @@ describe("the API", () => {
     expect(ran.exitCode).toBe(0);
     expect(ran.out).toContain("would be registered");
     expect(books.calls().map(({ path }) => path)).not.toContain("/api/v1/auth/register");
+  });
+
+  test("Ctrl+C while it does not answer: nothing is set", async () => {
+    const { run, kept } = stage();
+    const silent = createServer();
+    const env = { ...USER, API_URL: `http://127.0.0.1:${await listen(silent, "127.0.0.1", 0)}` };
+    const ran = await run(REPO, {
+      env,
+      started: (child) => silent.once("request", () => child.kill("SIGINT")),
+    });
+    await close(silent);
+    expect(ran).toMatchObject({ exitCode: 130, err: expect.stringContaining("(interrupted)") });
+    expect(ran.err).toContain("Nothing was set on GitHub.");
+    expect(kept()).toEqual({ variables: {}, secrets: {} });
   });
 });
 

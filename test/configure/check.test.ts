@@ -1,63 +1,153 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { PASSWORD, REPO, stage, TOKEN, USER } from "./command.ts";
+import { workflowFrom } from "../../src/configure/workflow.ts";
+import { ALL, PASSWORD, REPO, stage, TOKEN, USER } from "./command.ts";
+
+const FILE = ".github/workflows/pipeline.yml";
+const COMMIT = "2b8f47d3906ce1a5d84b07f92ec6315fa0d9b7c4";
+/** As a team has it whose API is on loopback, as here. */
+const FITTING = workflowFrom(readFileSync("examples/pipeline.yml", "utf8"), {
+  action: { repository: "acme/orquestra", commit: COMMIT, tag: "v1.0.0" },
+  environment: undefined,
+  selfHosted: true,
+});
+
+/** A repository that is set up, with this file on its default branch. */
+async function setUp(text: string) {
+  const here = stage();
+  await here.run(REPO, { env: { ...USER, API_URL: here.books.url } });
+  here.github.store.push(FILE, text);
+  return here;
+}
+
+async function put(folder: string, text: string) {
+  await mkdir(dirname(join(folder, FILE)), { recursive: true });
+  await writeFile(join(folder, FILE), text);
+}
+
+function lines(out: string, mark: string): string[] {
+  return out.split("\n").filter((line) => line.startsWith(mark));
+}
 
 describe("--check", () => {
   test("tells what is missing, and exits with 1", async () => {
     const { run, github } = stage();
     github.store.shelves.repository.variables.set("API_URL", "https://books.example", 0);
     github.store.shelves.repository.variables.set("API_PASSWORD", PASSWORD, 0);
+    github.store.push(FILE, FITTING);
     const ran = await run([...REPO, "--check"]);
     expect(ran.exitCode).toBe(1);
     expect(ran.out).toContain("✔ API_URL: set in the repository");
-    expect(ran.out).toContain("✖ API_USERNAME is missing");
-    expect(ran.out).toContain("✖ API_PASSWORD is missing");
+    expect(lines(ran.out, "✖")).toEqual([
+      expect.stringContaining("API_USERNAME is missing"),
+      expect.stringContaining("API_PASSWORD is missing"),
+    ]);
     expect(ran.out).toContain("⚠ API_PASSWORD exists as a variable");
     expect(ran.out).not.toContain("esame");
   });
 
-  test("knows every variable that the shipped workflows read, and finds a slip", async () => {
-    const { run, github, kept, books } = stage();
-    await run(REPO, { env: { ...USER, API_URL: books.url } });
-    github.store.shelves.repository.variables.set("ORQUESTRA_MIN_RECORDS", "10", 0);
-    github.store.shelves.repository.variables.set("ORQUESTRA_JOB_MINUTES", "90", 0);
-    github.store.shelves.repository.variables.set("ORQUESTRA_MAXDROP", "10%", 0);
+  test("knows every variable that the workflows read, and finds a slip", async () => {
+    const { run, github, kept } = await setUp(FITTING);
+    const { variables } = github.store.shelves.repository;
+    variables.set("ORQUESTRA_MIN_RECORDS", "10", 0);
+    variables.set("ORQUESTRA_JOB_MINUTES", "90", 0);
+    variables.set("ORQUESTRA_MAXDROP", "10%", 0);
+    variables.set("ORQUESTRA_OURS", "1", 0);
+    github.store.push(FILE, `env: { A: "\${{ vars.ORQUESTRA_OURS }}" }\n${FITTING}`);
     const before = kept();
     const ran = await run([...REPO, "--check"]);
     expect(ran).toMatchObject({ exitCode: 0, err: "" });
-    expect(ran.out.match(/^⚠ .*/gm)).toEqual([expect.stringContaining("ORQUESTRA_MAXDROP")]);
+    expect(ran.out.match(/^[⚠✖] .*/gmu)).toEqual([expect.stringContaining("ORQUESTRA_MAXDROP")]);
     expect(kept()).toEqual(before);
   });
 
   test("an environment that is not there", async () => {
-    const { run, books } = stage();
-    await run(REPO, { env: { ...USER, API_URL: books.url } });
+    const { run } = await setUp(FITTING);
     const ran = await run([...REPO, "--check", "--environment", "staging"]);
     expect(ran.exitCode).toBe(1);
-    expect(ran.out).toContain("⚠ This environment does not exist.");
+    expect(ran.out).toContain("✖ This environment does not exist.");
   });
 
   test("needs to read only", async () => {
-    const { run, github } = stage();
-    github.grant(TOKEN, { actions_variables: "read", secrets: "read" }, "librarian");
-    expect((await run([...REPO, "--check"])).err).toBe("");
+    const { run, github } = await setUp(FITTING);
+    const reading = { actions_variables: "read", secrets: "read", contents: "read" } as const;
+    github.grant(TOKEN, reading, "librarian");
+    expect(await run([...REPO, "--check"])).toMatchObject({ exitCode: 0, err: "" });
   });
 });
 
-describe("--preflight", () => {
-  test("starts the workflow on the default branch", async () => {
-    const { run, books, github } = stage();
-    github.store.addWorkflow({ path: ".github/workflows/preflight.yml", name: "Preflight" });
-    const ran = await run([...REPO, "--preflight"], { env: { ...USER, API_URL: books.url } });
-    expect(ran.exitCode).toBe(0);
-    expect(github.store.dispatches()).toEqual([
-      { path: ".github/workflows/preflight.yml", ref: "main", inputs: {} },
+describe("--check looks at the workflow file", () => {
+  test("on the default branch", async () => {
+    const { run } = await setUp(FITTING);
+    const ran = await run([...REPO, "--check"]);
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain(`✔ bookshop/pipelines/${FILE}@main: fits the settings\n`);
+    expect(ran.out).toMatch(/Nothing is missing\.\n$/);
+  });
+
+  test("and says all that is wrong with it", async () => {
+    const text = FITTING.replace("runs-on: self-hosted", "runs-on: ubuntu-latest")
+      .replace(COMMIT, "v1")
+      .replaceAll("secrets.API_PASSWORD", "secrets.PASSWORD");
+    const { run } = await setUp(text);
+    const ran = await run([...REPO, "--check", "--language", "pt-BR"]);
+    expect(ran).toMatchObject({ exitCode: 1, err: "" });
+    expect(ran.out).toContain(`bookshop/pipelines/${FILE}@main:\n`);
+    expect(lines(ran.out, "⚠")).toEqual([expect.stringContaining("acme/orquestra@v1")]);
+    expect(lines(ran.out, "✖")).toEqual([
+      expect.stringContaining("runs-on: self-hosted"),
+      expect.stringContaining("Ele não lê secrets.API_PASSWORD"),
     ]);
   });
 
-  test("says so when there is none", async () => {
+  test("which one that cannot be read there hides: said, and no failure", async () => {
+    const { run, github } = await setUp(FITTING);
+    const { contents: _, ...others } = ALL;
+    github.grant(TOKEN, others, "librarian");
+    const ran = await run([...REPO, "--check"]);
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(lines(ran.out, "⚠")).toEqual([
+      expect.stringMatching(/was not looked at.*Contents: read/),
+    ]);
+  });
+
+  test("which is not there, as far as the token sees: said, and no failure", async () => {
     const { run, books } = stage();
-    const ran = await run([...REPO, "--preflight"], { env: { ...USER, API_URL: books.url } });
+    await run(REPO, { env: { ...USER, API_URL: books.url } });
+    const ran = await run([...REPO, "--check"]);
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(lines(ran.out, "⚠")).toEqual([expect.stringContaining("is not there, or the token")]);
+    expect(ran.out).toMatch(/Nothing is missing, as far as was seen\.\n$/);
+  });
+
+  test("of the folder that --workflow names, wherever that is", async () => {
+    const { run, folder } = await setUp("jobs: {}");
+    await put(join(folder, "copy"), FITTING);
+    for (const name of ["copy", "~/copy"]) {
+      const ran = await run([...REPO, "--check", `--workflow=${name}`]);
+      expect(ran).toMatchObject({ exitCode: 0, err: "" });
+      expect(ran.out).toContain(`✔ ${join(folder, "copy", FILE)}: fits the settings`);
+    }
+    const ran = await run([...REPO, "--check", "--workflow", "elsewhere"]);
     expect(ran.exitCode).toBe(1);
-    expect(ran.out).toContain("There is no preflight.yml on the default branch");
+    expect(ran.out).toContain(`✖ ${join(folder, "elsewhere", FILE)} is not there.`);
+    await put(folder, "name: [\n");
+    const broken = await run([...REPO, "--check", "--workflow", "."]);
+    expect(broken.out).toContain("✖ It is no workflow that GitHub can read.");
+  });
+
+  test.each([
+    ["git@github.com:Bookshop/Pipelines.git", "of the working copy in which somebody stands", 1],
+    ["git@github.com:bookshop/web.git", "but not of another repository's", 0],
+  ])("%s: %s", async (origin, _, exitCode) => {
+    const { run, folder } = await setUp(FITTING);
+    const git = (...args: string[]) => execFileSync("git", args, { cwd: folder });
+    git("init", "-q");
+    git("remote", "add", "origin", origin);
+    await put(folder, "jobs: {}");
+    expect(await run([...REPO, "--check"])).toMatchObject({ exitCode, err: "" });
   });
 });

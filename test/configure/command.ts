@@ -15,6 +15,7 @@ export const ALL: Permissions = {
   actions: "write",
   actions_variables: "write",
   administration: "write",
+  contents: "read",
   environments: "write",
   secrets: "write",
 };

@@ -76,6 +76,15 @@ describe("GitHub in the way", () => {
     expect(ran.err.replaceAll("\u00a0", " ")).toContain(words);
   });
 
+  test("a value that GitHub does not take", async () => {
+    const { run } = stage();
+    const API_URL = `https://books.invalid/${"x".repeat(50_000)}`;
+    const ran = await run([...REPO, "--no-probe"], { env: { ...USER, API_URL } });
+    expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining("(github-invalid)") });
+    expect(ran.err).toContain("Not done: API_URL");
+    expect(ran.err).toContain("GitHub takes 48 KB");
+  });
+
   test("an archived repository", async () => {
     const { run, books, github } = stage();
     github.store.change({ isArchived: true });

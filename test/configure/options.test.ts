@@ -25,6 +25,10 @@ test("nothing given: everything is tried and set, and nothing that was not asked
   });
 });
 
+test("a user name in somebody's .npmrc is none of ours", () => {
+  expect(read("", { npm_config_username: "ana" })).toMatchObject({ kind: "options" });
+});
+
 test.each([
   ["--repo acme/books", { repo: "acme/books" }],
   ["--environment=staging --from v.json", { environment: "staging", from: "v.json" }],
@@ -56,8 +60,12 @@ test.each([
   ["--repo", {}, { kind: "unreadable", words: expect.stringContaining("--repo") }],
   ["--language fr", {}, { kind: "unknown-language", value: "fr" }],
   ["--check --dry-run", {}, { kind: "both", options: ["--check", "--dry-run"] }],
+  ["--check --register", {}, { kind: "both", options: ["--check", "--register"] }],
+  ["--preflight --check", {}, { kind: "both", options: ["--check", "--preflight"] }],
   ["acme/books", { npm_config_repo: "true" }, { kind: "kept-by-npm", option: "repo" }],
   ["", { npm_config_dry_run: "true" }, { kind: "kept-by-npm", option: "dry-run" }],
+  ["", { npm_config_probe: "" }, { kind: "kept-by-npm", option: "no-probe" }],
+  ["", { npm_config_register: "true" }, { kind: "kept-by-npm", option: "register" }],
 ])("bad use: %s with %o", (line, env, problem) => {
   expect(read(line, env)).toMatchObject({ kind: "bad-use", problem });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { isFatal, review, variablesRead, type Level } from "../../src/configure/review.ts";
+import { isFatal } from "../../src/configure/finding.ts";
+import { review, variablesRead, type Level } from "../../src/configure/review.ts";
+import { createDoor } from "../../src/text/plain.ts";
 
 type Values = Readonly<Record<string, string>>;
 
 const READ = new Set(["API_URL", "ORQUESTRA_PAUSED", "ORQUESTRA_ALLOW_PLAIN_HTTP"]);
+const door = createDoor((text) => text);
 const URL = "https://books.example";
 const SECRETS: Values = { API_USERNAME: "", API_PASSWORD: "" };
 
@@ -16,11 +19,12 @@ function level(where: Level["where"], variables: Values, secrets: Values): Level
 }
 
 function findings(variables: Values, secrets: Values = SECRETS) {
-  return review([level("repository", variables, secrets)], READ).findings;
+  return review([level("repository", variables, secrets)], READ, door).findings;
 }
 
 test("all that a run needs", () => {
-  const { found, findings: none } = review([level("repository", { API_URL: URL }, SECRETS)], READ);
+  const levels = [level("repository", { API_URL: URL }, SECRETS)];
+  const { found, findings: none } = review(levels, READ, door);
   expect(found).toEqual({
     API_URL: "repository",
     API_USERNAME: "repository",
@@ -35,7 +39,7 @@ test("an environment goes before its repository, and that before the organisatio
     level("repository", { API_URL: "http://public.example" }, { API_USERNAME: "" }),
     level("organization", {}, SECRETS),
   ];
-  expect(review(levels, READ)).toEqual({
+  expect(review(levels, READ, door)).toEqual({
     found: { API_URL: "environment", API_USERNAME: "repository", API_PASSWORD: "organization" },
     findings: [],
   });
@@ -46,6 +50,11 @@ test("a user name may be a variable", () => {
 });
 
 describe("what a run could not work with", () => {
+  const refused = (kind: string) => ({
+    kind: "address-refused",
+    problem: expect.objectContaining({ kind }),
+  });
+
   test.each<[string, Values, Values, readonly object[]]>([
     [
       "nothing at all",
@@ -53,7 +62,14 @@ describe("what a run could not work with", () => {
       {},
       ["API_URL", "API_USERNAME", "API_PASSWORD"].map((name) => ({ kind: "missing", name })),
     ],
-    ["no scheme", { API_URL: "books.example" }, SECRETS, [{ kind: "address-unreadable" }]],
+    ["no scheme", { API_URL: "books.example" }, SECRETS, [refused("malformed")]],
+    [
+      "a password in the address",
+      { API_URL: "https://bot:sesame@books.example" },
+      SECRETS,
+      [refused("url-with-credentials")],
+    ],
+    ["a question mark", { API_URL: `${URL}?x=1` }, SECRETS, [refused("url-with-query")]],
     [
       "plain HTTP to a public host",
       { API_URL: "http://203.0.113.9" },
@@ -76,6 +92,12 @@ describe("what is too much", () => {
     [
       "leave that nobody needs",
       { ORQUESTRA_ALLOW_PLAIN_HTTP: "true" },
+      {},
+      { kind: "needless-plain-http" },
+    ],
+    [
+      "leave for an address that is plain HTTP, but private",
+      { ORQUESTRA_ALLOW_PLAIN_HTTP: "true", API_URL: "http://10.0.0.5:5000" },
       {},
       { kind: "needless-plain-http" },
     ],

@@ -1,11 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
-import {
-  apiUrlOf,
-  readOrigin,
-  readTarget,
-  tokenPage,
-  tokenVariables,
-} from "../../src/configure/target.ts";
+import { expect, test } from "@jest/globals";
+import { apiUrlOf, isSameRepository, readOrigin, readTarget } from "../../src/configure/target.ts";
 
 const BOOKS = { host: "github.com", owner: "acme", name: "books" };
 const SERVER = { ...BOOKS, host: "git.acme.example" };
@@ -48,6 +42,9 @@ test.each([
   ["acme", undefined],
   ["acme/books/issues/1", undefined],
   ["acme/bo%2foks", undefined],
+  ["../..", undefined],
+  ["acme/.", undefined],
+  ["acme/.github", { ...BOOKS, name: ".github" }],
 ])("--repo %s", (repo, target) => {
   expect(readTarget(repo)).toEqual(target);
 });
@@ -58,30 +55,15 @@ test.each([
   [{ ...BOOKS, host: "acme.ghe.com" }, undefined, "https://api.acme.ghe.com"],
   [SERVER, "https://git.acme.example/api/v3/", "https://git.acme.example/api/v3"],
   [BOOKS, "http://127.0.0.1:8080", "http://127.0.0.1:8080"],
+  [BOOKS, " http://127.0.0.1:8080/ ", "http://127.0.0.1:8080"],
   [BOOKS, "http://api.example.com", undefined],
   [BOOKS, "api.github.com", undefined],
 ])("%o answers, with GITHUB_API_URL %s, at %s", (target, override, apiUrl) => {
   expect(apiUrlOf(target, override)).toBe(apiUrl);
 });
 
-describe("a token for github.com", () => {
-  const PUBLIC = ["GH_TOKEN", "GITHUB_TOKEN"];
-
-  test("goes to github.com, and to a host that somebody named", () => {
-    expect(tokenVariables(BOOKS, undefined)).toEqual(PUBLIC);
-    expect(tokenVariables(SERVER, "https://git.acme.example/api/v3")).toEqual(PUBLIC);
-  });
-
-  test("does not go to whatever a working copy has as its origin", () => {
-    expect(tokenVariables(SERVER, undefined)).not.toEqual(expect.arrayContaining(PUBLIC));
-  });
-
-  test("is made on a page with no more than what is needed", () => {
-    const query = (environment?: string) =>
-      Object.fromEntries(new URL(tokenPage(BOOKS, environment)).searchParams);
-    const least = { target_name: "acme", secrets: "write", actions_variables: "write" };
-    const base = { name: "Orquestra", expires_in: "7" };
-    expect(query()).toEqual({ ...base, ...least });
-    expect(query("staging")).toEqual({ ...base, ...least, environments: "write" });
-  });
+test("names of repositories are the same in any case", () => {
+  expect(isSameRepository(BOOKS, { ...BOOKS, owner: "ACME" })).toBe(true);
+  expect(isSameRepository(BOOKS, { ...BOOKS, name: "book" })).toBe(false);
+  expect(isSameRepository(BOOKS, SERVER)).toBe(false);
 });

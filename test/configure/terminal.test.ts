@@ -1,8 +1,10 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
 import { PASSWORD, REPO, stage, USER } from "./command.ts";
-import { atTerminal, KEYS } from "./pseudo-terminal.ts";
+import { atTerminal, KEYS, type Typed } from "./pseudo-terminal.ts";
 
 const OWN_RUNNER = ["runner of your own work", "y"] as const;
 const NO_FILE = ["pipeline.yml into", ""] as const;
@@ -85,13 +87,94 @@ test("a no to the last question sets nothing", async () => {
   expect(here.kept()).toEqual({ variables: {}, secrets: {} });
 });
 
-test.each(["interrupt", "end"] as const)("%s, in the middle of a question", async (key) => {
+describe("a second time", () => {
+  test("what GitHub has is said, and the secrets are set again only if wanted", async () => {
+    const here = stage();
+    await here.run(REPO, { env: { ...USER, API_URL: here.books.url } });
+    const calls = here.github.calls().length;
+    const session = await atTerminal(here, REPO, [
+      [`Address of the API, such as https://books.example.com (empty: ${here.books.url})`, ""],
+      OWN_RUNNER,
+      ["User that logs in", "books-bot"],
+      ["Its password", PASSWORD],
+      ["Everything is there already. Set the secrets again? [Y/n]", "n"],
+      NO_FILE,
+    ]);
+    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+    const again = here.github.calls().slice(calls);
+    expect(new Set(again.map(({ method }) => method))).toEqual(new Set(["GET"]));
+  });
+
+  test("they are, if wanted", async () => {
+    const here = stage();
+    const env = { ...USER, API_USERNAME: "nobody", API_URL: here.books.url };
+    await here.run([...REPO, "--no-probe"], { env });
+    const args = [...REPO, "--username", "books-bot"];
+    const session = await atTerminal(here, args, [
+      ["Address of the API", ""],
+      OWN_RUNNER,
+      ["Its password", PASSWORD],
+      ["Set the secrets again?", ""],
+      NO_FILE,
+    ]);
+    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+    expect(here.kept().secrets).toEqual(USER);
+  });
+});
+
+describe("the workflow file", () => {
+  const args = [...REPO, "--username", "books-bot"];
+  const WORKFLOW = ".github/workflows/pipeline.yml";
+
+  function untilSet(url: string): readonly Typed[] {
+    return [
+      ["Address of the API", url],
+      OWN_RUNNER,
+      ["Its password", PASSWORD],
+      ["Set this now?", ""],
+    ];
+  }
+
+  test("takes another one's place if wanted, as a whole", async () => {
+    const here = stage();
+    const folder = dirname(join(here.folder, WORKFLOW));
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(here.folder, WORKFLOW), "name: old\n");
+    const session = await atTerminal(here, args, [
+      ...untilSet(here.books.url),
+      ["pipeline.yml into", "~"],
+      ["Overwrite it? [y/N]", "y"],
+    ]);
+    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+    expect(await readFile(join(here.folder, WORKFLOW), "utf8")).toContain("API_URL");
+    expect(await readdir(folder)).toEqual(["pipeline.yml"]);
+  });
+
+  test.each([
+    ["git@github.com:bookshop/pipelines.git", true],
+    ["git@github.com:bookshop/web.git", false],
+  ])("by Enter it goes into the copy of %s in which one stands: %p", async (origin, isOurs) => {
+    const here = stage();
+    const git = (...words: string[]) => execFileSync("git", words, { cwd: here.folder });
+    git("init", "-q");
+    git("remote", "add", "origin", origin);
+    const session = await atTerminal(here, args, [...untilSet(here.books.url), NO_FILE]);
+    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+    expect(existsSync(join(here.folder, WORKFLOW))).toBe(isOurs);
+  });
+});
+
+test("a dry run offers no registration", async () => {
   const here = stage();
-  const args = [...REPO, "--api-url", "https://127.0.0.1:1", "--username", "books-bot"];
-  const session = await atTerminal(here, args, [OWN_RUNNER, ["Its password", KEYS[key]]]);
-  expect(session).toMatchObject({ exitCode: 130, untyped: [] });
-  expect(session.screen).toContain("(interrupted)");
-  expect(here.kept()).toEqual({ variables: {}, secrets: {} });
+  const asked = [...REPO, "--api-url", here.books.url, "--username", "new-bot", "--dry-run"];
+  const session = await atTerminal(here, asked, [
+    OWN_RUNNER,
+    ["Its password", PASSWORD],
+    ["Try another user or password?", "n"],
+  ]);
+  expect(session).toMatchObject({ exitCode: 1, untyped: [] });
+  expect(session.screen).not.toContain("Register this user");
+  expect(here.books.calls().map(({ path }) => path)).not.toContain("/api/v1/auth/register");
 });
 
 test("a dry run asks for values only", async () => {

@@ -1,18 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Refusal } from "../../src/github/refusal.ts";
-import { codeOf, explain } from "../../src/configure/talk.ts";
+import type { Finding } from "../../src/configure/finding.ts";
+import type { Stage } from "../../src/configure/interrupted.ts";
+import { codeOf, explain, sayFinding } from "../../src/configure/talk.ts";
+import { explanation } from "../../src/configure/tell-probe.ts";
 import type { AddressProblem, Trouble } from "../../src/configure/trouble.ts";
-import type { Finding } from "../../src/configure/review.ts";
 import type { BadUse } from "../../src/configure/options.ts";
 import { WORDS } from "../../src/configure/words/index.ts";
 import type { Words } from "../../src/configure/words/words.ts";
+import type { Failure, UnreachableReason } from "../../src/pipeline/failure.ts";
 import type { Voice } from "../../src/report/voice.ts";
 import { createDoor } from "../../src/text/plain.ts";
 import { flawsInHeadline, flawsInSentence } from "../report/words/flaws.ts";
 import { factsIn, VOICES } from "../report/words/voices.ts";
 
 const door = createDoor((text) => text);
-const PAGE = "https://github.example/settings/personal-access-tokens/new";
+const ADVICE = {
+  permissions: ["actions_variables=write", "secrets=write"],
+  page: "https://github.example/settings/personal-access-tokens/new",
+};
 const NAMES = ["API_URL", "API_USERNAME", "API_PASSWORD"] as const;
 const CALL = { call: "PUT /repos/acme/books", words: "Sorry" };
 
@@ -28,12 +34,23 @@ const REFUSALS: readonly Refusal[] = [
     signOn: "https://github.example/orgs/acme/sso",
   },
   { ...CALL, kind: "not-found" },
+  { ...CALL, call: "GET /repos/acme/books/environments/x/secrets", kind: "not-found" },
   { ...CALL, kind: "conflict" },
   { ...CALL, kind: "invalid" },
   { ...CALL, kind: "rate-limited" },
   { ...CALL, kind: "rate-limited", waitMs: 90_000 },
-  { ...CALL, kind: "no-answer", ending: { kind: "cancelled", sent: true } },
+  { ...CALL, kind: "no-answer", ending: { kind: "lost", during: "headers", detail: "Sorry" } },
+  { ...CALL, words: "", kind: "no-answer", ending: { kind: "deadline", during: "headers" } },
+  {
+    ...CALL,
+    kind: "no-answer",
+    ending: {
+      kind: "not-sent",
+      obstacle: { kind: "certificate", code: "SELF_SIGNED_CERT_IN_CHAIN", detail: "self-signed" },
+    },
+  },
   { ...CALL, kind: "failed", status: 502 },
+  { ...CALL, words: "", kind: "failed", status: 451 },
   { ...CALL, kind: "moved" },
   { ...CALL, kind: "malformed" },
 ];
@@ -50,13 +67,24 @@ const BAD_USES: readonly BadUse[] = [
   { kind: "unknown-language", value: "fr" },
   { kind: "both", options: ["--check", "--dry-run"] },
 ];
+const UNREACHABLE_REASONS: readonly UnreachableReason[] = [
+  "unknown-host",
+  "name-service",
+  "refused",
+  "no-route",
+  "no-answer",
+  "reset",
+  "tls-stalled",
+  "proxy",
+];
 const TROUBLES: readonly Trouble[] = [
   ...BAD_USES.map((problem) => ({ code: "bad-use", problem }) as const),
   { code: "repository-unknown", isOption: false },
   { code: "repository-unknown", isOption: true, seen: door("acme") },
   { code: "github-url-invalid", value: door("http://x.example") },
-  { code: "token-missing", host: door("github.com"), variables: ["GH_TOKEN", "X"], page: PAGE },
-  ...(["missing", "not-readable", "not-json", "not-an-object"] as const).map(
+  { code: "token-missing", host: door("github.com"), variables: ["GH_TOKEN", "X"], advice: ADVICE },
+  { code: "token-unusable", from: "GH_TOKEN" },
+  ...(["missing", "not-readable", "not-utf-8", "not-json", "no-variables"] as const).map(
     (because) => ({ code: "export-unreadable", file: door("v.json"), because }) as const,
   ),
   { code: "values-missing", names: NAMES },
@@ -70,22 +98,59 @@ const TROUBLES: readonly Trouble[] = [
   { code: "archived", repository: door("acme/books") },
   { code: "read-back-differs", names: ["API_URL"] },
   { code: "workflow-not-written", path: door("/x.yml"), words: door("EACCES") },
-  { code: "interrupted" },
+  { code: "preflight-refused", words: door("") },
+  { code: "preflight-refused", words: door("Unexpected inputs provided") },
   { code: "internal-error", detail: door("TypeError: x") },
   ...ADDRESSES.map((problem) => ({ code: "address-invalid", problem }) as const),
-  ...REFUSALS.map((refusal) => ({ code: "github-refused", refusal, page: PAGE }) as const),
+  ...REFUSALS.map((refusal) => ({ code: "github-refused", refusal, advice: ADVICE }) as const),
 ];
 const FINDINGS: readonly Finding[] = [
   ...NAMES.map((name) => ({ kind: "missing", name }) as const),
   { kind: "missing", name: "ORQUESTRA_ALLOW_PLAIN_HTTP" },
-  { kind: "address-unreadable" },
+  ...ADDRESSES.map((problem) => ({ kind: "address-refused", problem }) as const),
   { kind: "address-as-secret" },
   { kind: "password-as-variable" },
   { kind: "username-twice" },
   { kind: "unread", name: "ORQUESTRA_X" },
   { kind: "needless-plain-http" },
   { kind: "paused" },
+  { kind: "workflow-unreadable" },
+  { kind: "action-missing" },
+  { kind: "action-placeholder" },
+  { kind: "action-unpinned", uses: "acme/orquestra@v1" },
+  { kind: "value-unread", name: "API_USERNAME", store: "secrets" },
+  { kind: "setting-unread", name: "ORQUESTRA_MAX_DROP" },
+  { kind: "permissions-unstated", needed: ["actions: read", "checks: read"] },
+  { kind: "permission-missing", permission: "actions: read" },
+  { kind: "permission-missing", permission: "issues: write" },
+  { kind: "contents-missing" },
+  { kind: "environment-unnamed", environment: "staging" },
+  ...[true, false].map(
+    (isPublic) =>
+      ({ kind: "runner-outside", host: "10.0.0.5", label: "ubuntu-latest", isPublic }) as const,
+  ),
 ];
+/** What may stand between this machine and the API. */
+const NEAR: readonly Failure[] = [
+  ...UNREACHABLE_REASONS.map((reason): Failure => ({
+    code: "api-unreachable",
+    reason,
+    host: door("books.example"),
+    address: door("books.example:443"),
+    detail: door(reason === "no-answer" ? "" : "ECONNREFUSED"),
+    ...(reason === "proxy" && { proxy: door("proxy.example:3128") }),
+  })),
+  ...(["self-signed", "not-tls"] as const).map((reason): Failure => ({
+    code: "tls-untrusted",
+    reason,
+    address: door("books.example:443"),
+    detail: door("self-signed certificate"),
+  })),
+  { code: "timed-out", setting: "login-timeout", timeoutMs: 10_000 },
+  { code: "connection-lost", during: "headers", detail: door("socket hang up") },
+  { code: "connection-lost", during: "body", detail: door("") },
+];
+const STAGES: readonly Stage[] = ["before", "setting", "read-back", "workflow", "preflight"];
 
 type Say = (words: Words, voice: Voice) => string;
 
@@ -99,8 +164,18 @@ const SENTENCES: readonly (readonly [string, Say])[] = [
   ]),
   ...FINDINGS.map((finding, index): [string, Say] => [
     `${finding.kind} ${index}`,
-    ({ findings }, voice) =>
-      (findings[finding.kind] as (one: Finding, voice: Voice) => string)(finding, voice),
+    (words, voice) => sayFinding(words, finding, voice),
+  ]),
+  ...NEAR.map((failure, index): [string, Say] => [
+    `near: ${failure.code} ${index}`,
+    (words, voice) => {
+      const language = words === WORDS.en ? "en" : "pt-BR";
+      return explanation(failure, "login", "public", { language, voice, words }).what;
+    },
+  ]),
+  ...STAGES.map((stage): [string, Say] => [
+    `interrupted: ${stage}`,
+    ({ lines }) => lines.interrupted.stages[stage],
   ]),
 ];
 
@@ -125,6 +200,14 @@ test.each(SENTENCES)("%s: the same facts in both languages", (_, say) => {
       fact.replace("DONO/NOME", "OWNER/NAME").replace("ARQUIVO", "FILE").replace("NOME", "NAME"),
     );
   expect(facts("pt-BR")).toEqual(facts("en"));
+});
+
+test.each(NEAR)("near: $code is no matter of a runner's", (failure) => {
+  for (const { language, voice } of VOICES) {
+    const words = WORDS[language];
+    const { what } = explanation(failure, "login", "loopback", { language, voice, words });
+    expect(what).not.toMatch(/runner|job/i);
+  }
 });
 
 test("both helps name the same options and variables", () => {

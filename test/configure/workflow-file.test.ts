@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "./command.ts";
 
@@ -49,6 +49,28 @@ describe("the workflow file", () => {
     git("commit", "-q", "--allow-empty", "-m", "Only here");
     const unpublished = await run([...REPO, "--workflow", "."], { env, command });
     expect(unpublished.out).toContain("⚠ The commit of Orquestra is not known here.");
+  });
+
+  test("goes into a folder by its ~", async () => {
+    const { run, books, folder } = stage();
+    await mkdir(join(folder, "copy"));
+    const env = { ...USER, API_URL: books.url };
+    const ran = await run([...REPO, "--workflow=~/copy"], { env });
+    expect(ran.out).toContain(`✔ Written: ${join(folder, "copy", FILE)}\n`);
+  });
+
+  test("is made anew only: what came to be meanwhile is not written through", async () => {
+    const { run, books, folder } = stage();
+    const path = join(folder, FILE);
+    await mkdir(dirname(path), { recursive: true });
+    // To read it finds nothing, and yet there is something of that name.
+    await symlink(join(folder, "somewhere.yml"), path);
+    const ran = await run([...REPO, "--workflow", "."], {
+      env: { ...USER, API_URL: books.url },
+    });
+    expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining("EEXIST") });
+    expect(ran.err).toContain("(workflow-not-written)");
+    await expect(readFile(join(folder, "somewhere.yml"))).rejects.toThrow("ENOENT");
   });
 
   test("goes into no folder that is not there; the settings are set, and that is said", async () => {

@@ -14,6 +14,7 @@ const ALL: Permissions = {
   actions: "write",
   actions_variables: "write",
   administration: "write",
+  contents: "read",
   environments: "write",
   secrets: "write",
 };
@@ -97,8 +98,21 @@ test("a workflow is started on its branch, when it is there", async () => {
   expect(await settings.hasWorkflow("preflight.yml")).toBe(false);
   github.store.addWorkflow({ path: ".github/workflows/preflight.yml", name: "Preflight" });
   expect(await settings.hasWorkflow("preflight.yml")).toBe(true);
-  await settings.startWorkflow("preflight.yml", "main");
-  expect(github.store.dispatches()).toMatchObject([{ ref: "main" }]);
+  await settings.startWorkflow("preflight.yml", "main", {});
+  await settings.startWorkflow("preflight.yml", "main", { environment: "staging" });
+  expect(github.store.dispatches()).toMatchObject([
+    { ref: "main", inputs: {} },
+    { ref: "main", inputs: { environment: "staging" } },
+  ]);
+});
+
+test("a file of the default branch, as it is there", async () => {
+  const settings = await open();
+  const text = `name: Ação # ${"x".repeat(100)}\n`;
+  github.store.push(".github/workflows/pipeline.yml", text);
+  expect(await settings.file(".github/workflows/pipeline.yml")).toBe(text);
+  const absent = settings.file(".github/workflows/none.yml");
+  expect(await refusalOf(absent)).toMatchObject({ kind: "not-found" });
 });
 
 describe("what GitHub refuses", () => {
@@ -135,7 +149,11 @@ describe("what GitHub refuses", () => {
   test("nobody there: it was not even sent", async () => {
     await github.close();
     const refusal = await refusalOf(set(await open(github.url)));
-    expect(refusal).toMatchObject({ kind: "no-answer", ending: { kind: "not-sent" } });
+    expect(refusal).toMatchObject({
+      kind: "no-answer",
+      ending: { kind: "not-sent" },
+      words: expect.stringContaining("ECONNREFUSED"),
+    });
     github = await startGitHub();
   });
 

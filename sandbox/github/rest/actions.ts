@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parse } from "yaml";
 import { failure, json, notFound } from "../answer.ts";
 import type { Store } from "../store/store.ts";
 import type { Workflow } from "../store/runs.ts";
@@ -36,6 +37,10 @@ export const actionsRoutes: readonly Route[] = [
       if (!read.success) return failure(422, "Invalid request.\n\nref is needed.");
       const { ref, inputs } = read.output;
       if (ref !== store.repository.defaultBranch) return failure(422, `No ref found for: ${ref}`);
+      const unexpected = unexpectedInputs(inputs, store.file(workflow.path));
+      if (unexpected.length > 0) {
+        return failure(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+      }
       store.dispatch({ path: workflow.path, ref, inputs });
       return { status: 204, body: "" };
     },
@@ -46,6 +51,19 @@ const dispatch = v.object({
   ref: v.string(),
   inputs: v.optional(v.record(v.string(), v.unknown()), {}),
 });
+
+const button = v.object({
+  on: v.object({
+    workflow_dispatch: v.nullable(v.object({ inputs: v.optional(v.looseObject({}), {}) })),
+  }),
+});
+
+/** Those that the workflow does not ask for, where its file has been pushed. */
+function unexpectedInputs(inputs: object, file: string | undefined): readonly string[] {
+  if (file === undefined) return [];
+  const known = v.parse(button, parse(file)).on.workflow_dispatch?.inputs ?? {};
+  return Object.keys(inputs).filter((name) => !Object.hasOwn(known, name));
+}
 
 /** By its id, or by the name of its file. */
 function workflowBy(asked: string, store: Store): Workflow | undefined {

@@ -15,7 +15,7 @@ export interface RestCall {
 }
 
 export interface Route {
-  /** `GET /repos/{owner}/{repo}` */
+  /** `GET /repos/{owner}/{repo}`; `{+path}` goes on behind a slash. */
   readonly call: string;
   readonly needs?: readonly [Scope, Level];
   readonly answer: (call: RestCall) => Answer | Promise<Answer>;

@@ -3,6 +3,7 @@ import { failure, notFound, notInTheSandbox, type Answer } from "../answer.ts";
 import { fullName } from "../store/repository.ts";
 import type { Store } from "../store/store.ts";
 import { actionsRoutes } from "./actions.ts";
+import { contentsRoutes } from "./contents.ts";
 import { environmentRoutes } from "./environments.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
@@ -19,6 +20,7 @@ export interface RestRequest {
 
 const ROUTES = [
   ...repositoryRoutes,
+  ...contentsRoutes,
   ...actionsRoutes,
   ...variableRoutes,
   ...secretRoutes,
@@ -27,7 +29,9 @@ const ROUTES = [
   ...labelRoutes,
 ].map((route) => {
   const [method, template = ""] = route.call.split(" ");
-  const pattern = template.replaceAll(/\{(\w+)\}/gu, "(?<$1>[^/]+)");
+  const pattern = template
+    .replaceAll(/\{(\w+)\}/gu, "(?<$1>[^/]+)")
+    .replaceAll(/\{\+(\w+)\}/gu, "(?<$1>.+)");
   return { route, method, pattern: new RegExp(`^${pattern}$`, "u") };
 });
 

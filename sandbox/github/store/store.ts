@@ -16,6 +16,7 @@ export class Store {
   readonly issues = new Issues();
   readonly shelves = new Shelves();
   readonly #runs = new Runs();
+  readonly #files = new Map<string, string>();
   readonly #dispatches: Dispatch[] = [];
   #repository: Repository;
   #nowMs: number;
@@ -65,6 +66,16 @@ export class Store {
   /** A workflow whose file has been pushed, and that has not run yet. */
   addWorkflow(workflow: RecordedRun["workflow"]): Workflow {
     return this.#runs.workflow(workflow, this.#nowMs);
+  }
+
+  /** Puts a file on the default branch. */
+  push(path: string, text: string): void {
+    this.#files.set(path, text);
+  }
+
+  /** What lies there on the default branch. */
+  file(path: string): string | undefined {
+    return this.#files.get(path);
   }
 
   /** Asks for a run; nothing here would start one. */

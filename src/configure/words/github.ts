@@ -3,6 +3,7 @@ const LABELS: Readonly<Record<string, string>> = {
   actions: "Actions",
   actions_variables: "Variables",
   administration: "Administration",
+  contents: "Contents",
   environments: "Environments",
   metadata: "Metadata",
   secrets: "Secrets",
@@ -14,9 +15,6 @@ export function permissionLabel(accepted: string): string {
   const [name = "", level = ""] = accepted.split("=");
   return `${LABELS[name] ?? name}: ${LEVELS[level] ?? level}`;
 }
-
-/** What everything together needs. */
-export const ALL_PERMISSIONS = "Variables: write, Secrets: write";
 
 /** Where GitHub says how it is. */
 export const STATUS_PAGE = "https://www.githubstatus.com";

@@ -1,9 +1,14 @@
 import type { Explanation } from "../../report/words/words.ts";
 import type { Voice } from "../../report/voice.ts";
+import type { Failure } from "../../pipeline/failure.ts";
 import type { HostKind } from "../../settings/settings.ts";
 import type { Refusal } from "../../github/refusal.ts";
 import type { Step } from "../plan.ts";
-import type { Finding, Level } from "../review.ts";
+import type { Finding } from "../finding.ts";
+import type { FoundWorkflow } from "../find-workflow.ts";
+import type { Stage } from "../interrupted.ts";
+import type { Level } from "../review.ts";
+import type { TokenAdvice } from "../token.ts";
 import type { AddressProblem, Trouble } from "../trouble.ts";
 import type { Source, ValueName } from "../values.ts";
 
@@ -14,6 +19,7 @@ export interface Words {
   readonly refusals: RefusalWords;
   readonly addresses: AddressWords;
   readonly findings: FindingWords;
+  readonly near: NearWords;
   readonly questions: Questions;
   readonly lines: Lines;
 }
@@ -25,11 +31,11 @@ export type TroubleWords = {
   ) => Explanation;
 };
 
-/** What GitHub refused; `page` is the one on which it makes a token with what is needed. */
+/** What GitHub refused, and which token it would take. */
 export type RefusalWords = {
   readonly [K in Refusal["kind"]]: (
     refusal: Extract<Refusal, { kind: K }>,
-    page: string,
+    advice: TokenAdvice,
     voice: Voice,
   ) => Explanation;
 };
@@ -42,7 +48,18 @@ export type AddressWords = {
 };
 
 export type FindingWords = {
-  readonly [K in Finding["kind"]]: (finding: Extract<Finding, { kind: K }>, voice: Voice) => string;
+  readonly [K in Exclude<Finding["kind"], "address-refused">]: (
+    finding: Extract<Finding, { kind: K }>,
+    voice: Voice,
+  ) => string;
+};
+
+/** What stood between this machine and the API, without a full stop: no runner is meant. */
+export type NearWords = {
+  readonly [C in "api-unreachable" | "tls-untrusted" | "timed-out" | "connection-lost"]: (
+    failure: Extract<Failure, { code: C }>,
+    voice: Voice,
+  ) => string;
 };
 
 export interface Questions {
@@ -51,11 +68,15 @@ export interface Questions {
   /** Behind a question: an empty line means yes. */
   readonly yes: string;
   readonly no: string;
+  /** Behind a question: an empty line means this. */
+  usual(value: string): string;
   plainHttp(host: string): string;
   readonly selfHosted: string;
   readonly register: string;
   readonly otherUser: string;
   readonly setThese: string;
+  /** The same when all is there already, as far as anybody can see. */
+  readonly setAgain: string;
   /** @param usual what an empty line means; undefined: nothing is written */
   workflowFolder(usual: string | undefined): string;
   overwrite(path: string): string;
@@ -71,7 +92,7 @@ export interface Lines {
   readonly trying: string;
   readonly welcome: string;
   /** @param what whole sentences about a failure */
-  unreached(what: string): string;
+  unreached(what: string, isPublic: boolean): string;
   doubtful(headline: string, what: string): string;
   readonly registered: string;
   readonly registrationUnclear: string;
@@ -84,6 +105,7 @@ export interface Lines {
   readonly isNew: Readonly<Record<Step["kind"], string>>;
   readonly isSo: string;
   replaces(day: string): string;
+  readonly secretsUnseen: string;
   mayDiffer(names: readonly ValueName[]): string;
   readonly nothingSet: string;
   set(name: string): string;
@@ -96,7 +118,15 @@ export interface Lines {
   readonly confirmed: string;
   readonly levels: Readonly<Record<Level["where"], string>>;
   readonly noEnvironment: string;
+  /** @param what whole sentences about an address */
+  addressRefused(headline: string, what: string): string;
+  workflowFits(at: string): string;
+  workflowMissing(at: string): string;
+  readonly workflowUnseen: Readonly<
+    Record<Extract<FoundWorkflow, { kind: "unseen" }>["because"], (at: string) => string>
+  >;
   readonly complete: string;
+  readonly completeAsSeen: string;
   readonly incomplete: string;
   workflowWritten(path: string): string;
   workflowWouldBe(path: string): string;
@@ -107,6 +137,14 @@ export interface Lines {
   readonly workflowPublish: string;
   readonly preflightStarted: string;
   readonly preflightAbsent: string;
+  readonly preflightWouldStart: string;
+  readonly interrupted: {
+    readonly headline: string;
+    readonly stages: Readonly<Record<Stage, string>>;
+    readonly again: string;
+  };
+  /** Of the file that a password came from. */
+  readonly exportStays: string;
   readonly pages: {
     readonly variables: string;
     readonly secrets: string;

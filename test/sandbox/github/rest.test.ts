@@ -38,6 +38,21 @@ test("a workflow, by its id or its file, and whether it is active", async () => 
   });
 });
 
+test("a file of the default branch, in base64", async () => {
+  const github = await githubOf();
+  const path = ".github/workflows/pipeline.yml";
+  const text = "name: Ação\n".repeat(20);
+  github.store.push(path, text);
+  const { status, body } = await rest(github, `GET ${HOME}/contents/${path}`);
+  const { content } = body as { content: string };
+  expect([status, Buffer.from(content, "base64").toString()]).toEqual([200, text]);
+  expect(body).toMatchObject({ type: "file", encoding: "base64", path, name: "pipeline.yml" });
+  expect((await rest(github, `GET ${HOME}/contents/${path}.new`)).status).toBe(404);
+
+  github.grant(TOKEN, {});
+  expect((await rest(github, `GET ${HOME}/contents/${path}`)).status).toBe(403);
+});
+
 test("the repository, with its last push", async () => {
   const github = await githubOf({});
   github.store.change({ visibility: "public", pushedAtMs: Date.parse("2026-09-30T12:00:00Z") });

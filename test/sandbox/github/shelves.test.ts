@@ -136,6 +136,24 @@ test("a run of a workflow can be asked for, on a branch that is there", async ()
   ]);
 });
 
+test("a run is not asked for with an input that its workflow does not have", async () => {
+  const github = await githubOf(WRITING);
+  const path = ".github/workflows/preflight.yml";
+  const call = `POST ${HOME}/actions/workflows/preflight.yml/dispatches`;
+  const asked = { ref: "main", inputs: { environment: "staging" } };
+  github.store.addWorkflow({ path, name: "Preflight" });
+  for (const button of ["", "{ inputs: { other: {} } }"]) {
+    github.store.push(path, `on: { workflow_dispatch: ${button} }\n`);
+    expect(await rest(github, call, asked)).toMatchObject({
+      status: 422,
+      body: { message: 'Unexpected inputs provided: ["environment"]' },
+    });
+  }
+  github.store.push(path, "on: { workflow_dispatch: { inputs: { environment: {} } } }\n");
+  expect((await rest(github, call, asked)).status).toBe(204);
+  expect(github.store.dispatches()).toMatchObject([{ inputs: { environment: "staging" } }]);
+});
+
 describe("who may", () => {
   test.each([
     ["actions_variables=write", `POST ${HOME}/actions/variables`],

@@ -1,5 +1,3 @@
-import { ALL_PERMISSIONS } from "../github.ts";
-
 export const help = `Usage: npm run configure -- [options]
 
 Gives a repository on GitHub what the pipeline needs: the variable API_URL and the secrets
@@ -14,9 +12,10 @@ API_USERNAME and API_PASSWORD. Asks for what is missing when it runs in a termin
   --allow-plain-http   accept that the password crosses the internet in clear (http://)
   --register           register the user if the API does not know it
   --no-probe           do not try the API from here
-  --preflight          start the workflow preflight.yml when all is set
+  --preflight          start the workflow preflight.yml when all is set, for this environment
   --dry-run            show what would be set, and change nothing
-  --check              tell what is missing or too much, and change nothing
+  --check              tell what is missing or too much, there and in the workflow file (the one
+                       of the working copy, or of --workflow DIR), and change nothing
   --language LANG      en or pt-BR (by LANG)
   --help               this text
 
@@ -24,7 +23,9 @@ The values may also come from the environment variables API_URL, API_USERNAME an
 which go before the file. There is no option for the password: others could read it.
 
 The token comes from GH_TOKEN, GITHUB_TOKEN or "gh auth token". A fine-grained token needs, for
-this repository only: ${ALL_PERMISSIONS}; for an environment also Environments: write.
-The GITHUB_TOKEN of a workflow can never do this. GITHUB_API_URL leads to another GitHub.
+this repository only: Variables: write, Secrets: write; for an environment also Environments: write
+(to make it, Administration: write), for --preflight Actions: write. --check needs to read only,
+with Contents: read. The GITHUB_TOKEN of a workflow can never do this. GITHUB_API_URL leads to
+another GitHub.
 
 Exit code: 0 done, or nothing missing; 1 not done, or something missing; 2 wrong use; 130 stopped.`;

@@ -3,8 +3,9 @@ import { addresses } from "./addresses.ts";
 import { findings } from "./findings.ts";
 import { help } from "./help.ts";
 import { lines } from "./lines.ts";
+import { near } from "./near.ts";
 import { questions } from "./questions.ts";
 import { refusals } from "./refusals.ts";
 import { troubles } from "./troubles.ts";
 
-export const en: Words = { help, troubles, refusals, addresses, findings, questions, lines };
+export const en: Words = { help, troubles, refusals, addresses, findings, near, questions, lines };

@@ -1,4 +1,5 @@
 import type { Lines } from "../words.ts";
+import { AGAIN } from "./phrases.ts";
 
 export const lines: Lines = {
   whoCanFix: "Who can fix it",
@@ -9,8 +10,12 @@ export const lines: Lines = {
   dryRun: "Dry run: nothing is changed.",
   trying: "Trying the API from here…",
   welcome: "The API is up and accepts the log-in.",
-  unreached: (what) =>
-    `The API could not be reached from here. ${what} That is no obstacle if only the runner can reach it.`,
+  unreached: (what, isPublic) =>
+    `The API could not be reached from this machine. ${what} ${
+      isPublic
+        ? "GitHub's machines may still reach it: a run will tell."
+        : "GitHub's own machines cannot reach it either; a self-hosted runner in its network can."
+    }`,
   doubtful: (headline, what) => `${headline}. ${what} A run may fail for it:`,
   registered: "The user is registered.",
   registrationUnclear:
@@ -38,15 +43,17 @@ export const lines: Lines = {
   isNew: { environment: "new", variable: "new", secret: "new" },
   isSo: "as it is already",
   replaces: (day) => `replaces the one of ${day}`,
+  secretsUnseen:
+    "GitHub shows no secret: whether it is the same cannot be told, so it counts as changed.",
   mayDiffer: (names) =>
     `Airflow exported ${names.join(" and ")} as a number or an object, which may not be how it was written. If the log-in fails, give it as an environment variable.`,
   nothingSet: "Nothing was set.",
   set: (name) => `${name} is set.`,
   halfWay: {
     done: "Done",
-    unclear: "Perhaps done, as the answer was lost",
+    unclear: "Perhaps done, as nobody knows what became of it",
     left: "Not done",
-    again: "It is safe to run the command again: what is done stays.",
+    again: "What is done stays, and the command can be run again.",
   },
   confirmed: "Read back: GitHub has everything.",
   levels: {
@@ -55,8 +62,19 @@ export const lines: Lines = {
     organization: "lent by the organisation",
   },
   noEnvironment: "This environment does not exist.",
+  addressRefused: (headline, what) => `${headline}. ${what} Every run would refuse it.`,
+  workflowFits: (at) => `${at}: fits the settings`,
+  workflowMissing: (at) => `${at} is not there. Without this file nothing runs.`,
+  workflowUnseen: {
+    "not-found": (at) =>
+      `${at} is not there, or the token does not see it (a fine-grained one needs Contents: read). Without this file nothing runs.`,
+    "not-permitted": (at) =>
+      `${at} was not looked at: the token may not read it (a fine-grained one needs Contents: read). --workflow DIR looks at a working copy.`,
+  },
   complete: "Nothing is missing.",
-  incomplete: "Something is missing. Without --check, this command sets it.",
+  completeAsSeen: "Nothing is missing, as far as was seen.",
+  incomplete:
+    "Something is missing. Without --check, this command sets values and writes the workflow file.",
   workflowWritten: (path) => `Written: ${path}`,
   workflowWouldBe: (path) => `Would be written: ${path}`,
   workflowSame: (path) => `Already there: ${path}`,
@@ -68,6 +86,20 @@ export const lines: Lines = {
   preflightStarted: "Preflight is started: see the Actions page below.",
   preflightAbsent:
     "There is no preflight.yml on the default branch, so it was not started. Copy examples/preflight.yml.",
+  preflightWouldStart: "Preflight would be started.",
+  interrupted: {
+    headline: "Stopped by you",
+    stages: {
+      before: "Nothing was set on GitHub.",
+      setting: "Not everything is set on GitHub: see above.",
+      "read-back":
+        "Everything was set on GitHub. It was not read back, and no workflow file was written.",
+      workflow: "Everything is set on GitHub. The workflow file was not written.",
+      preflight: "Everything is set on GitHub. Preflight was not started, as far as is known.",
+    },
+    again: AGAIN,
+  },
+  exportStays: "The file of Airflow's variables holds the password in clear: delete it.",
   pages: {
     variables: "Variables",
     secrets: "Secrets",

@@ -8,6 +8,7 @@ export const questions: Questions = {
   },
   yes: "[Y/n]",
   no: "[y/N]",
+  usual: (value) => `(empty: ${value})`,
   plainHttp: (host) =>
     `${host} is public, and http:// is not encrypted: anyone on the way could read the password. Accept that?`,
   selfHosted: "Does a runner of your own work in that network, or will one?",
@@ -15,6 +16,7 @@ export const questions: Questions = {
     "The API does not accept this user and password. Register this user now? (Its access log keeps passwords: choose one that you use nowhere else.)",
   otherUser: "Try another user or password?",
   setThese: "Set this now?",
+  setAgain: "Everything is there already. Set the secrets again?",
   workflowFolder: (usual) =>
     usual === undefined
       ? "Folder of your repository's working copy, to write .github/workflows/pipeline.yml into (empty: none):"

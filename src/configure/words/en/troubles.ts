@@ -1,4 +1,4 @@
-import { ALL_PERMISSIONS } from "../github.ts";
+import { permissionLabel } from "../github.ts";
 import type { TroubleWords } from "../words.ts";
 import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
 
@@ -43,14 +43,20 @@ export const troubles: TroubleWords = {
     who: YOU,
     steps: [`Correct ${name("GITHUB_API_URL")}, or unset it for github.com.`],
   }),
-  "token-missing": ({ host, variables, page }, { quote, name, link }) => ({
+  "token-missing": ({ host, variables, advice: { page, permissions } }, { quote, name, link }) => ({
     headline: "There is no token for GitHub",
     what: `Neither ${variables.map(name).join(" nor ")} is set, and ${name("gh auth token")} gave none for ${quote(host)}.`,
     who: YOU,
     steps: [
-      `${link("Make a fine-grained token", page)} for this repository with ${name(ALL_PERMISSIONS)}.`,
+      `${link("Make a fine-grained token", page)} for this repository with ${permissions.map((one) => name(permissionLabel(one))).join(", ")}.`,
       `Put it into ${name(variables[0] ?? "")}, or log in with ${name("gh auth login")}.`,
     ],
+  }),
+  "token-unusable": ({ from }, { name }) => ({
+    headline: "The token for GitHub is not one",
+    what: `What ${name(from)} holds has a character in it that no token has, such as a line break.`,
+    who: YOU,
+    steps: ["Copy the token once more, as a whole and without anything else."],
   }),
   "export-unreadable": ({ file, because }, { quote, name }) => ({
     headline: "The file of Airflow's variables could not be read",
@@ -58,13 +64,16 @@ export const troubles: TroubleWords = {
       {
         missing: "does not exist",
         "not-readable": "could not be opened",
+        "not-utf-8": "is not text in UTF-8; Windows PowerShell writes UTF-16",
         "not-json": "is not JSON",
-        "not-an-object": "is JSON, but not an object of names and values",
+        "no-variables": "is JSON, but does not hold variables by their names",
       }[because]
     }.`,
     who: YOU,
     steps: [
-      `Write it with ${name("airflow variables export FILE")}, and give that file to ${name("--from")}.`,
+      because === "not-utf-8"
+        ? "Save it as UTF-8 with an editor, and check that every letter is still right."
+        : `Write it with ${name("airflow variables export FILE")}, and give that file to ${name("--from")}.`,
     ],
   }),
   "values-missing": ({ names }, { name }) => ({
@@ -132,11 +141,13 @@ export const troubles: TroubleWords = {
       AGAIN,
     ],
   }),
-  interrupted: () => ({
-    headline: "Stopped by you",
-    what: "Only what has a ✔ above was done.",
+  "preflight-refused": ({ words }, { quote, name }) => ({
+    headline: "GitHub did not start preflight",
+    what: `Everything is set, but it did not take what it was asked${words === "" ? "" : `: ${quote(words)}`}.`,
     who: YOU,
-    steps: [AGAIN],
+    steps: [
+      `Copy ${name("examples/preflight.yml")} to the default branch once more: an older one does not know the input ${name("environment")}.`,
+    ],
   }),
   "internal-error": ({ detail }, { quote }) => ({
     headline: "A mistake in Orquestra itself",

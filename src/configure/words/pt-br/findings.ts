@@ -5,8 +5,6 @@ export const findings: FindingWords = {
     one === "ORQUESTRA_ALLOW_PLAIN_HTTP"
       ? `Falta ${name(one)}: API_URL é HTTP sem criptografia para um host público, e toda execução a recusaria. Defina esta variável como ${name("true")} para aceitar o risco.`
       : `Falta ${name(one)}: deve ser ${one === "API_URL" ? "uma variável" : "um segredo"}.`,
-  "address-unreadable": (_, { name }) =>
-    `${name("API_URL")} não é um endereço com ${name("https://")} ou ${name("http://")}: toda execução a recusaria.`,
   "address-as-secret": (_, { name }) =>
     `${name("API_URL")} existe como segredo, que não é lido. Exclua-o.`,
   "password-as-variable": (_, { name }) =>
@@ -19,4 +17,32 @@ export const findings: FindingWords = {
     `${name("ORQUESTRA_ALLOW_PLAIN_HTTP")} é ${name("true")}, e ${name("API_URL")} não precisa dela. Exclua-a, para que HTTP sem criptografia volte a ser recusado.`,
   paused: (_, { name }) =>
     `${name("ORQUESTRA_PAUSED")} está definida: nada roda até que seja excluída.`,
+  "workflow-unreadable": () => "Não é um workflow que o GitHub consiga ler.",
+  "action-missing": () => "Nenhum job dele usa o Orquestra.",
+  "action-placeholder": (_, { name }) =>
+    `O ${name("uses")} dele ainda tem zeros no lugar de um commit, e nenhuma execução pode começar. As primeiras linhas dele dizem o que vai ali.`,
+  "action-unpinned": ({ uses }, { quote }) =>
+    `Ele usa ${quote(uses)}, um branch ou uma tag, que outra pessoa pode mover: indique o commit com os seus 40 caracteres.`,
+  "value-unread": ({ name: one, store }, { name }) =>
+    `Ele não lê ${name(`${store}.${one}`)}, que está no GitHub.`,
+  "setting-unread": ({ name: one }, { name }) =>
+    `Ele não lê ${name(`vars.${one}`)}, que está no GitHub: pode ser uma cópia antiga do exemplo.`,
+  "permissions-unstated": ({ needed }, { name }) =>
+    `Ele não diz quais ${name("permissions")} o job tem, e quem decide são as configurações do repositório. O job precisa de ${needed.map(name).join(" e ")}.`,
+  "permission-missing": ({ permission }, { name }) =>
+    `Falta ao job dele a permissão ${name(permission)}: ${
+      permission.startsWith("issues")
+        ? "nenhuma issue avisará das falhas."
+        : "uma execução não conheceria as anteriores."
+    }`,
+  "contents-missing": (_, { name }) =>
+    `Falta ao job dele a permissão ${name("contents: read")}, sem a qual ele não faz o checkout de um repositório privado.`,
+  "environment-unnamed": ({ environment }, { quote, name }) =>
+    `O job dele não indica o ambiente ${quote(environment)} (${name("environment:")}), e por isso não lê nada dele.`,
+  "runner-outside": ({ host, label, isPublic }, { quote, name }) =>
+    `O job dele roda em ${name(label)}, uma máquina do GitHub, que não alcança ${quote(host)}: precisa de ${name("runs-on: self-hosted")}.${
+      isPublic
+        ? " Mas nunca em um repositório público, onde pull requests de estranhos poderiam rodar código na sua rede: torne-o privado antes."
+        : ""
+    }`,
 };

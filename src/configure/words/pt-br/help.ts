@@ -1,5 +1,3 @@
-import { ALL_PERMISSIONS } from "../github.ts";
-
 export const help = `Uso: npm run configure -- [opções]
 
 Dá a um repositório do GitHub o que o pipeline precisa: a variável API_URL e os segredos
@@ -14,9 +12,11 @@ API_USERNAME e API_PASSWORD. Em um terminal, pergunta o que falta.
   --allow-plain-http   aceita que a senha cruze a internet sem criptografia (http://)
   --register           cadastra o usuário se a API não o conhecer
   --no-probe           não testa a API a partir daqui
-  --preflight          inicia o workflow preflight.yml quando tudo estiver gravado
+  --preflight          inicia o workflow preflight.yml quando tudo estiver gravado, para este
+                       ambiente
   --dry-run            mostra o que seria gravado e não altera nada
-  --check              diz o que falta ou sobra e não altera nada
+  --check              diz o que falta ou sobra, lá e no arquivo do workflow (o da cópia de
+                       trabalho, ou o de --workflow PASTA), e não altera nada
   --language IDIOMA    en ou pt-BR (conforme LANG)
   --help               este texto
 
@@ -24,8 +24,10 @@ Os valores também podem vir das variáveis de ambiente API_URL, API_USERNAME e 
 valem mais que o arquivo. Não há opção para a senha: outras pessoas poderiam lê-la.
 
 O token vem de GH_TOKEN, GITHUB_TOKEN ou "gh auth token". Um token fine-grained precisa, só para
-este repositório: ${ALL_PERMISSIONS}; para um ambiente, também Environments: write.
-O GITHUB_TOKEN de um workflow nunca pode fazer isto. GITHUB_API_URL leva a outro GitHub.
+este repositório: Variables: write, Secrets: write; para um ambiente, também Environments: write
+(para criá-lo, Administration: write), para --preflight, Actions: write. --check só precisa ler,
+com Contents: read. O GITHUB_TOKEN de um workflow nunca pode fazer isto. GITHUB_API_URL leva a
+outro GitHub.
 
 Código de saída: 0 feito, ou nada falta; 1 não feito, ou algo falta; 2 uso errado;
 130 interrompido.`;

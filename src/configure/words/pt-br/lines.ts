@@ -1,4 +1,5 @@
 import type { Lines } from "../words.ts";
+import { AGAIN } from "./phrases.ts";
 
 export const lines: Lines = {
   whoCanFix: "Quem pode corrigir",
@@ -9,8 +10,12 @@ export const lines: Lines = {
   dryRun: "Simulação (dry run): nada é alterado.",
   trying: "Testando a API a partir daqui…",
   welcome: "A API está no ar e aceita o login.",
-  unreached: (what) =>
-    `A API não pôde ser alcançada daqui. ${what} Isso não impede nada, se só o runner puder alcançá-la.`,
+  unreached: (what, isPublic) =>
+    `A API não pôde ser alcançada desta máquina. ${what} ${
+      isPublic
+        ? "As máquinas do GitHub talvez a alcancem: uma execução dirá."
+        : "As máquinas do GitHub também não a alcançam; um runner próprio (self-hosted) na rede dela alcança."
+    }`,
   doubtful: (headline, what) => `${headline}. ${what} Uma execução pode falhar por isso:`,
   registered: "O usuário está cadastrado.",
   registrationUnclear: "A resposta ao cadastro se perdeu. Um login mostra se o usuário existe.",
@@ -37,15 +42,17 @@ export const lines: Lines = {
   isNew: { environment: "novo", variable: "nova", secret: "novo" },
   isSo: "já está assim",
   replaces: (day) => `substitui o de ${day}`,
+  secretsUnseen:
+    "O GitHub não mostra segredos: não há como saber se são os mesmos, e por isso contam como alterados.",
   mayDiffer: (names) =>
     `O Airflow exportou ${names.join(" e ")} como número ou objeto, o que pode não ser como foi escrito. Se o login falhar, informe-o como variável de ambiente.`,
   nothingSet: "Nada foi gravado.",
   set: (name) => `Gravado: ${name}`,
   halfWay: {
     done: "Feito",
-    unclear: "Talvez feito, pois a resposta se perdeu",
+    unclear: "Talvez feito, pois não se sabe o que houve",
     left: "Não feito",
-    again: "Pode rodar o comando de novo: o que está feito permanece.",
+    again: "O que está feito permanece, e o comando pode ser rodado de novo.",
   },
   confirmed: "Lido de volta: o GitHub tem tudo.",
   levels: {
@@ -54,8 +61,19 @@ export const lines: Lines = {
     organization: "emprestado pela organização",
   },
   noEnvironment: "Este ambiente não existe.",
+  addressRefused: (headline, what) => `${headline}. ${what} Toda execução o recusaria.`,
+  workflowFits: (at) => `${at}: combina com as configurações`,
+  workflowMissing: (at) => `${at} não está lá. Sem este arquivo nada roda.`,
+  workflowUnseen: {
+    "not-found": (at) =>
+      `${at} não está lá, ou o token não o vê (um fine-grained precisa de Contents: read). Sem este arquivo nada roda.`,
+    "not-permitted": (at) =>
+      `${at} não foi verificado: o token não pode lê-lo (um fine-grained precisa de Contents: read). --workflow PASTA verifica uma cópia de trabalho.`,
+  },
   complete: "Nada falta.",
-  incomplete: "Falta algo. Sem --check, este comando grava o que falta.",
+  completeAsSeen: "Nada falta, até onde se viu.",
+  incomplete:
+    "Falta algo. Sem --check, este comando grava os valores e escreve o arquivo do workflow.",
   workflowWritten: (path) => `Gravado: ${path}`,
   workflowWouldBe: (path) => `Seria gravado: ${path}`,
   workflowSame: (path) => `Já está lá: ${path}`,
@@ -67,6 +85,21 @@ export const lines: Lines = {
   preflightStarted: "A verificação (preflight) começou: veja a página Actions abaixo.",
   preflightAbsent:
     "Não há preflight.yml no branch padrão, por isso nada começou. Copie examples/preflight.yml.",
+  preflightWouldStart: "A verificação (preflight) seria iniciada.",
+  interrupted: {
+    headline: "Interrompido por você",
+    stages: {
+      before: "Nada foi gravado no GitHub.",
+      setting: "Nem tudo está gravado no GitHub: veja acima.",
+      "read-back":
+        "Tudo foi gravado no GitHub. Não foi lido de volta, e nenhum arquivo de workflow foi escrito.",
+      workflow: "Tudo está gravado no GitHub. O arquivo do workflow não foi escrito.",
+      preflight:
+        "Tudo está gravado no GitHub. A verificação (preflight) não começou, até onde se sabe.",
+    },
+    again: AGAIN,
+  },
+  exportStays: "O arquivo das variáveis do Airflow contém a senha sem criptografia: exclua-o.",
   pages: {
     variables: "Variáveis",
     secrets: "Segredos",

@@ -8,6 +8,7 @@ export const questions: Questions = {
   },
   yes: "[S/n]",
   no: "[s/N]",
+  usual: (value) => `(vazio: ${value})`,
   plainHttp: (host) =>
     `${host} é público, e http:// não tem criptografia: qualquer um no caminho poderia ler a senha. Aceitar?`,
   selfHosted: "Há, ou haverá, um runner seu trabalhando nessa rede?",
@@ -15,6 +16,7 @@ export const questions: Questions = {
     "A API não aceita este usuário com esta senha. Cadastrar este usuário agora? (O log de acesso dela guarda senhas: escolha uma que não use em outro lugar.)",
   otherUser: "Tentar outro usuário ou outra senha?",
   setThese: "Gravar agora?",
+  setAgain: "Tudo já está lá. Gravar os segredos de novo?",
   workflowFolder: (usual) =>
     usual === undefined
       ? "Pasta da cópia de trabalho do seu repositório, para gravar .github/workflows/pipeline.yml (vazio: nenhuma):"

@@ -1,4 +1,4 @@
-import { ALL_PERMISSIONS } from "../github.ts";
+import { permissionLabel } from "../github.ts";
 import type { TroubleWords } from "../words.ts";
 import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
 
@@ -45,14 +45,20 @@ export const troubles: TroubleWords = {
     who: YOU,
     steps: [`Corrija ${name("GITHUB_API_URL")} ou, para o github.com, retire-a.`],
   }),
-  "token-missing": ({ host, variables, page }, { quote, name, link }) => ({
+  "token-missing": ({ host, variables, advice: { page, permissions } }, { quote, name, link }) => ({
     headline: "Falta um token para o GitHub",
     what: `Nem ${variables.map(name).join(" nem ")} tem valor, e ${name("gh auth token")} não deu nenhum para ${quote(host)}.`,
     who: YOU,
     steps: [
-      `${link("Crie um token fine-grained", page)} para este repositório com ${name(ALL_PERMISSIONS)}.`,
+      `${link("Crie um token fine-grained", page)} para este repositório com ${permissions.map((one) => name(permissionLabel(one))).join(", ")}.`,
       `Coloque-o em ${name(variables[0] ?? "")} ou entre com ${name("gh auth login")}.`,
     ],
+  }),
+  "token-unusable": ({ from }, { name }) => ({
+    headline: "O token para o GitHub não é um token",
+    what: `O que está em ${name(from)} contém um caractere que nenhum token tem, como uma quebra de linha.`,
+    who: YOU,
+    steps: ["Copie o token mais uma vez, inteiro e sem mais nada."],
   }),
   "export-unreadable": ({ file, because }, { quote, name }) => ({
     headline: "O arquivo das variáveis do Airflow não pôde ser lido",
@@ -60,13 +66,16 @@ export const troubles: TroubleWords = {
       {
         missing: "não existe",
         "not-readable": "não pôde ser aberto",
+        "not-utf-8": "não é texto em UTF-8; o Windows PowerShell grava UTF-16",
         "not-json": "não é JSON",
-        "not-an-object": "é JSON, mas não um objeto de nomes e valores",
+        "no-variables": "é JSON, mas não traz variáveis com seus nomes",
       }[because]
     }.`,
     who: YOU,
     steps: [
-      `Grave-o com ${name("airflow variables export ARQUIVO")} e dê esse arquivo a ${name("--from")}.`,
+      because === "not-utf-8"
+        ? "Salve-o como UTF-8 em um editor e confira se todas as letras continuam certas."
+        : `Grave-o com ${name("airflow variables export ARQUIVO")} e dê esse arquivo a ${name("--from")}.`,
     ],
   }),
   "values-missing": ({ names }, { name }) => ({
@@ -134,11 +143,13 @@ export const troubles: TroubleWords = {
       AGAIN,
     ],
   }),
-  interrupted: () => ({
-    headline: "Interrompido por você",
-    what: "Só o que tem um ✔ acima foi feito.",
+  "preflight-refused": ({ words }, { quote, name }) => ({
+    headline: "O GitHub não iniciou a verificação (preflight)",
+    what: `Tudo está gravado, mas ele não aceitou o pedido${words === "" ? "" : `: ${quote(words)}`}.`,
     who: YOU,
-    steps: [AGAIN],
+    steps: [
+      `Copie ${name("examples/preflight.yml")} de novo para o branch padrão: um mais antigo não conhece a entrada ${name("environment")}.`,
+    ],
   }),
   "internal-error": ({ detail }, { quote }) => ({
     headline: "Um erro do próprio Orquestra",

@@ -1,0 +1,116 @@
+import * as v from "valibot";
+
+/** A workflow as far as it decides what its jobs may and can reach. */
+export interface WorkflowFile {
+  readonly jobs: readonly WorkflowJob[];
+  /** Names in capitals that any of its expressions reads. */
+  readonly reads: { readonly vars: ReadonlySet<string>; readonly secrets: ReadonlySet<string> };
+}
+
+export interface WorkflowJob {
+  /** Labels, any of which may be an expression. */
+  readonly runsOn: readonly string[];
+  /** May be an expression. */
+  readonly environment: string | undefined;
+  /** Its own or the workflow's; undefined where the repository's settings decide. */
+  readonly permissions: JobPermissions | undefined;
+  readonly steps: readonly WorkflowStep[];
+}
+
+export interface WorkflowStep {
+  readonly uses: string | undefined;
+  readonly with: Readonly<Record<string, string>>;
+}
+
+export type JobPermissions = "read-all" | "write-all" | Readonly<Record<string, string>>;
+
+const labels = v.pipe(
+  v.union([v.string(), v.array(v.string())]),
+  v.transform((one) => [one].flat()),
+);
+const permissions = v.union([
+  v.picklist(["read-all", "write-all"]),
+  v.record(v.string(), v.string()),
+  v.pipe(
+    v.null(),
+    v.transform(() => ({})),
+  ),
+]);
+const scalar = v.pipe(
+  v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+  v.transform((one) => String(one ?? "")),
+);
+const step = v.object({
+  uses: v.optional(v.string()),
+  with: v.optional(v.record(v.string(), scalar), {}),
+});
+const job = v.object({
+  "runs-on": v.optional(
+    v.union([
+      labels,
+      v.pipe(
+        v.object({ labels: v.optional(labels, []) }),
+        v.transform((group) => group.labels),
+      ),
+    ]),
+    [],
+  ),
+  environment: v.optional(
+    v.union([
+      v.string(),
+      v.pipe(
+        v.object({ name: v.string() }),
+        v.transform(({ name }) => name),
+      ),
+    ]),
+  ),
+  permissions: v.optional(permissions),
+  steps: v.optional(v.array(step), []),
+});
+const file = v.object({
+  permissions: v.optional(permissions),
+  jobs: v.record(v.string(), job),
+});
+
+/** `vars.NAME` and `vars['NAME']`; GitHub takes names in any case. */
+const READ = /\b(vars|secrets)(?:\.(\w+)|\['(\w+)'\])/gi;
+
+/**
+ * Reads the text of a workflow's file; undefined for what GitHub would not run. The parser is loaded
+ * when there is something to parse.
+ */
+export async function readWorkflow(text: string): Promise<WorkflowFile | undefined> {
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return undefined;
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch {
+    // More aliases than anybody writes.
+    return undefined;
+  }
+  const read = v.safeParse(file, content);
+  if (!read.success) return undefined;
+  const { permissions: common, jobs } = read.output;
+  return {
+    jobs: Object.values(jobs).map((one) => ({
+      runsOn: one["runs-on"],
+      environment: one.environment,
+      permissions: one.permissions ?? common,
+      steps: one.steps.map(({ uses, with: inputs }) => ({ uses, with: inputs })),
+    })),
+    reads: namesIn(JSON.stringify(content)),
+  };
+}
+
+/** Comments are no part of it. */
+function namesIn(content: string): WorkflowFile["reads"] {
+  const vars = new Set<string>();
+  const secrets = new Set<string>();
+  for (const [, store = "", plain, quoted] of content.matchAll(READ)) {
+    const names = store.toLowerCase() === "vars" ? vars : secrets;
+    names.add((plain ?? quoted ?? "").toUpperCase());
+  }
+  return { vars, secrets };
+}
