@@ -19,8 +19,6 @@ import { notify, ping } from "./webhook/webhook.ts";
 
 /** Those who hear of a run without reading its summary. */
 export interface Alerting {
-  /** Lets the dead man's switch hear that a run begins, which goes on meanwhile. */
-  begin(): void;
   /** Tells how it ended, and people what became of that. Never rejects, and changes no result. */
   end(run: Run): Promise<void>;
 }
@@ -29,18 +27,20 @@ export interface Alerting {
 const ALERTS_TIMEOUT_MS = 15_000;
 const DELIVERED: Delivery = { kind: "delivered" };
 
+/** @param isBeginning whether a run begins now: the dead man's switch hears it while that goes on */
 export function openAlerting(
   step: Step,
   sender: Omit<Sender, "cancelled">,
   cancelled: AbortSignal,
+  isBeginning: boolean,
 ): Alerting {
   const { manner } = step;
-  let begun = Promise.resolve(DELIVERED);
   const beat = async (what: Beat, signal: AbortSignal): Promise<Delivery> => {
     const { pingUrl } = manner.alerts;
-    if (!pingUrl || manner.dryRun) return DELIVERED;
+    if (!pingUrl) return DELIVERED;
     return ping(pingUrl, what, (request) => send(request, { ...sender, cancelled: signal }));
   };
+  const begun = isBeginning ? beat("start", cancelled) : DELIVERED;
   const last = async (run: Run, signal: AbortSignal): Promise<Delivery> => {
     const first = await begun;
     const result = resultOf(run);
@@ -51,9 +51,6 @@ export function openAlerting(
   };
 
   return {
-    begin() {
-      begun = beat("start", cancelled);
-    },
     async end(run) {
       const signal = AbortSignal.any([cancelled, AbortSignal.timeout(ALERTS_TIMEOUT_MS)]);
       const story = step.tell(run);
@@ -77,7 +74,6 @@ export function openAlerting(
 async function soundFor(run: Run, step: Step, sender: Sender): Promise<Sounded> {
   const { manner, environment } = step;
   const { pipeline, history, alerts, githubToken } = manner;
-  if (manner.dryRun) return {};
   const story = step.tell(run);
   const page = story.scene.links.run;
   const ledger = createLedger(

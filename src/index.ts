@@ -1,4 +1,4 @@
-import { openAlerting } from "./alerting.ts";
+import type { Alerting } from "./alerting.ts";
 import { createBooksApi } from "./books/api.ts";
 import { createLedger } from "./github/ledger.ts";
 import { wait } from "./http/deadline.ts";
@@ -7,17 +7,13 @@ import { runPipeline, type Ports } from "./pipeline/pipeline.ts";
 import { refusedRun, type Run } from "./pipeline/run.ts";
 import { onCancel } from "./runner/cancellation.ts";
 import { clock } from "./runner/clock.ts";
-import { compose } from "./runner/compose.ts";
 import { placeOf } from "./runner/environment.ts";
-import { JOURNAL_STATE } from "./runner/journal.ts";
-import { leaveAlerts, readLeftAlerts } from "./runner/left-alerts.ts";
-import { readLeftJournal } from "./runner/left-journal.ts";
+import { leaveAlerts } from "./runner/left-alerts.ts";
 import { linksOf } from "./runner/links.ts";
 import { openLogbook } from "./runner/logbook.ts";
 import { boundNameLookups } from "./runner/name-service.ts";
-import { publishForPeople } from "./runner/publish.ts";
 import { openReporter } from "./runner/reporter.ts";
-import { retell } from "./runner/retell.ts";
+import { hasAlerts } from "./settings/alerts.ts";
 import type { Preset } from "./runner/runner.ts";
 import { openStep, type Step } from "./runner/step.ts";
 import { userAgent } from "./runner/user-agent.ts";
@@ -43,18 +39,17 @@ export const trainPost = () => afterwards(TRAIN);
 async function main(preset: Preset): Promise<void> {
   const cancelled = onCancel();
   boundNameLookups(process.env);
-  const step = openStep(preset);
+  const step = await openStep(preset);
   const sender = senderFor(step);
   const reporter = openReporter(step);
-  const alerting = openAlerting(step, sender, cancelled);
   const { read } = step;
+  const alerting = openAlerting(step, sender, cancelled, read.kind === "valid");
 
   let finished: Run;
   if (read.kind === "invalid") {
     finished = refusedRun(clock.today(), read.problems);
   } else {
     const logbook = openLogbook(step, cancelled);
-    alerting.begin();
     finished = await perform(read.settings, step, sender, cancelled, (event, now) => {
       reporter.follow(event, now);
       logbook.write(event, now);
@@ -63,24 +58,28 @@ async function main(preset: Preset): Promise<void> {
   }
   reporter.report(finished);
   if (cancelled.aborted) leaveAlerts(finished, step);
-  else await alerting.end(finished);
+  else await (await alerting)?.end(finished);
   reporter.leave();
 }
 
 async function afterwards(preset: Preset): Promise<void> {
   boundNameLookups(process.env);
-  const step = openStep(preset);
-  const untold = untoldRun(step);
-  if (untold) publishForPeople(compose(untold, step), step);
-  const told = untold ?? readLeftAlerts(step);
-  if (told) await openAlerting(step, senderFor(step), new AbortController().signal).end(told);
+  const [step, { tellLeft }] = await Promise.all([openStep(preset), import("./afterwards.ts")]);
+  const told = tellLeft(step);
+  const never = new AbortController().signal;
+  if (told) await (await openAlerting(step, senderFor(step), never, false))?.end(told);
 }
 
-/** The run of a main step that was killed; `undefined` where it was told, or never came to be one. */
-function untoldRun({ runner, door, read }: Step): Run | undefined {
-  const left = readLeftJournal(runner.state(JOURNAL_STATE), door);
-  if (left.kind === "none" || read.kind === "invalid") return undefined;
-  return retell(left, read.settings, clock.today());
+/** Most runs alert nobody, and do without the code. */
+async function openAlerting(
+  step: Step,
+  sender: Omit<Sender, "cancelled">,
+  cancelled: AbortSignal,
+  isBeginning: boolean,
+): Promise<Alerting | undefined> {
+  if (!hasAlerts(step.manner)) return undefined;
+  const alerting = await import("./alerting.ts");
+  return alerting.openAlerting(step, sender, cancelled, isBeginning);
 }
 
 function senderFor({ environment, manner }: Step): Omit<Sender, "cancelled"> {

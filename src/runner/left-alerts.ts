@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { newRun, resultOf, type Run } from "../pipeline/run.ts";
+import { hasAlerts } from "../settings/alerts.ts";
 import { unlessUnwritable } from "./publish.ts";
 import type { Step } from "./step.ts";
 
@@ -11,9 +12,7 @@ const ALERTS_STATE = "alerts";
  * GitHub may not answer in them.
  */
 export function leaveAlerts(run: Run, step: Step): void {
-  const { alerts, dryRun } = step.manner;
-  if (dryRun || (!alerts.failureIssue && !alerts.notifyUrl) || resultOf(run) !== "cancelled")
-    return;
+  if (!hasAlerts(step.manner) || resultOf(run) !== "cancelled") return;
   unlessUnwritable("alerts", step, () => {
     step.runner.saveState(ALERTS_STATE, run.startedAt.toISOString());
   });

@@ -40,6 +40,7 @@ export function openReporter(step: Step): Reporter {
   onMistake(step.door, (failure) => {
     if (isReported) step.runner.annotate("error", INTERNAL_ERROR_TITLE, failure.detail);
     else tell({ ...latest, failure });
+    exitCode = 1;
   });
   process.exitCode = UNSETTLED_EXIT_CODE;
   process.on("exit", () => {

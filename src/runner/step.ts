@@ -1,6 +1,6 @@
 import type { Run } from "../pipeline/run.ts";
 import type { Story } from "../report/story.ts";
-import { WORDS } from "../report/words/index.ts";
+import { loadWords } from "../report/words/load.ts";
 import type { Words } from "../report/words/words.ts";
 import { secretsIn } from "../settings/address-secrets.ts";
 import { hidesInfrastructure, hostsIn } from "../settings/privacy.ts";
@@ -45,7 +45,7 @@ function hiderFor({ input }: InputSource, { isPublic }: Event): (text: string) =
 }
 
 /** @param preset inputs that the door has settled */
-export function openStep(preset: Preset): Step {
+export async function openStep(preset: Preset): Promise<Step> {
   const environment = readEnvironment(process.env);
   const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
   // @actions/github parses the event when it is imported, and nothing here needs it: a broken file
@@ -68,14 +68,15 @@ export function openStep(preset: Preset): Step {
 
   const read = readSettings(runner.inputs, door);
   const manner = read.kind === "valid" ? read.settings : read.manner;
-  const tell = storyteller(read, environment, door);
+  const words = await loadWords(manner.language);
+  const tell = storyteller(read, environment, words, door);
   return {
     environment,
     event,
     runner,
     read,
     manner,
-    words: WORDS[manner.language],
+    words,
     door,
     mask,
     tell,

@@ -1,8 +1,7 @@
 import type { Run } from "../pipeline/run.ts";
 import { createFormat } from "../report/format.ts";
 import type { Story } from "../report/story.ts";
-import { WORDS } from "../report/words/index.ts";
-import type { Opening } from "../report/words/words.ts";
+import type { Opening, Words } from "../report/words/words.ts";
 import type { Environment } from "./environment.ts";
 import { linksOf } from "./links.ts";
 import type { SettingsRead } from "../settings/read.ts";
@@ -13,6 +12,7 @@ import { VERSION } from "../version.ts";
 export function storyteller(
   read: SettingsRead,
   environment: Environment,
+  words: Words,
   door: Door,
 ): (run: Run) => Story {
   const settings = read.kind === "valid" ? read.settings : undefined;
@@ -34,7 +34,7 @@ export function storyteller(
       runner: environment.runner,
       links: linksOf(environment, language),
     },
-    words: WORDS[language],
+    words,
     format: createFormat(language, timeZone),
   };
   return (run) => ({ ...rest, run });
