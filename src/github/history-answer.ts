@@ -2,15 +2,11 @@ import * as v from "valibot";
 import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
 import { parseLedger, type LedgerEntry } from "../pipeline/ledger.ts";
 import type { Result } from "../pipeline/names.ts";
+import { instant } from "./instant.ts";
 
 /** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
 const nodes = <T extends v.GenericSchema>(node: T) =>
   v.nullable(v.object({ nodes: v.nullable(v.array(v.nullable(node))) }));
-const time = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.transform((text) => new Date(text)),
-);
 
 const annotation = v.object({
   title: v.nullable(v.string()),
@@ -19,7 +15,7 @@ const annotation = v.object({
 });
 const checkRun = v.object({
   databaseId: v.nullable(v.number()),
-  startedAt: v.nullable(time),
+  startedAt: v.nullable(instant),
   annotations: nodes(annotation),
 });
 const workflowRun = v.object({
@@ -27,7 +23,7 @@ const workflowRun = v.object({
   runNumber: v.number(),
   url: v.pipe(v.string(), v.url()),
   event: v.string(),
-  createdAt: time,
+  createdAt: instant,
   checkSuite: v.nullable(
     v.object({
       status: v.string(),
@@ -40,7 +36,9 @@ export const historyAnswer = v.object({
   run: v.nullable(
     v.object({
       checkSuite: v.nullable(
-        v.object({ repository: v.object({ visibility: v.string(), pushedAt: v.nullable(time) }) }),
+        v.object({
+          repository: v.object({ visibility: v.string(), pushedAt: v.nullable(instant) }),
+        }),
       ),
       workflow: v.object({ runs: nodes(workflowRun) }),
     }),

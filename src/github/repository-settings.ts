@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { instant } from "./instant.ts";
 import { Refused } from "./refusal.ts";
 import type { Rest } from "./rest.ts";
 import { sealedFor } from "./sealed-box.ts";
@@ -65,14 +66,7 @@ const repositoryAnswer = v.pipe(
   })),
 );
 const variable = v.object({ name: v.string(), value: v.string() });
-const secret = v.object({
-  name: v.string(),
-  updated_at: v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.transform((text) => new Date(text)),
-  ),
-});
+const secret = v.object({ name: v.string(), updated_at: instant });
 const publicKey = v.object({ key_id: v.string(), key: v.pipe(v.string(), v.base64()) });
 
 export function repositorySettings(rest: Rest, owner: string, name: string): RepositorySettings {

@@ -71,6 +71,17 @@ describe("when a run was due", () => {
   });
 });
 
+test.each([
+  ["a moment that is none", { startedAt: new Date(Number.NaN) }],
+  ["an earlier moment that is none", { before: new Date(Number.NaN) }],
+  ["a zone that is none", { timeZone: "Mars/Olympus" }],
+  ["a day that no year has", { cron: "0 0 31 2 *" }],
+])("of %s nothing is known, and nothing breaks", async (_, odd) => {
+  const usual = { cron: "17 6 * * *", timeZone: "UTC", startedAt: at("2026-11-22T06:21") };
+
+  expect(await punctualityOf({ ...usual, before: undefined, ...odd })).toBeUndefined();
+});
+
 describe("what never came", () => {
   test.each([
     ["nothing, after yesterday's", "2026-11-21T06:19", []],

@@ -52,6 +52,7 @@ describe("what is no journal of ours is not believed", () => {
     ["no JSON", "PK\u0003\u0004\n"],
     ["another version", `${HEAD.replace("1.0.0", "0.9.0")}\n${STARTED}\n`],
     ["a start that is no time", `${HEAD.replace("2026-11-22T06:21:00.000Z", "yesterday")}\n`],
+    ["a start that is no day", `${HEAD.replace("000Z", "000+05")}\n`],
     ["no head", `${STARTED}\n`],
     ["an unknown event", `${HEAD}\n{"kind":"run-succeeded"}\n`],
     ["an unknown task", `${HEAD}\n${STARTED.replace("scrape", "deploy")}\n`],
