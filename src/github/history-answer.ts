@@ -20,7 +20,7 @@ const checkRun = v.object({
 });
 const workflowRun = v.object({
   databaseId: v.nullable(v.number()),
-  runNumber: v.number(),
+  runNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   url: v.pipe(v.string(), v.url()),
   event: v.string(),
   createdAt: instant,

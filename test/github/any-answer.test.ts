@@ -72,6 +72,12 @@ test.each([
   expect(punctuality?.dueAt).toEqual(new Date("2026-11-22T09:17:00Z"));
 });
 
+test.each([0, -1, 1.5, 2 ** 53])("nor is there a run number %p", async (runNumber) => {
+  const { memory } = await recall(200, begunAt("2026-11-21T06:00:00Z", { runNumber }));
+
+  expect(memory).toEqual({ kind: "unavailable", reason: "malformed" });
+});
+
 test("whatever GitHub says, no run breaks on it", async () => {
   const moment = fc.oneof(
     fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
