@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
 import { parseLedger, type LedgerEntry } from "../pipeline/ledger.ts";
 import type { Result } from "../pipeline/names.ts";
+import type { Starts } from "./calendar.ts";
 import { instant } from "./instant.ts";
 
 /** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
@@ -58,13 +59,25 @@ export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: strin
   const all = listOf(run?.workflow.runs);
   const here = all.filter(({ databaseId }) => databaseId === runId);
   const others = all.filter(({ databaseId }) => databaseId !== runId);
-  const lastScheduled = others.find(({ event }) => event === "schedule");
   const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
   return {
     runs: others.flatMap((other) => pastRun(other, pipeline) ?? []),
     attempts: here.flatMap((one) => earlierAttempts(one, pipeline)),
-    ...(lastScheduled ? { lastScheduledAt: lastScheduled.createdAt } : {}),
     ...(visibility === "PUBLIC" && pushedAt ? { publicPushedAt: pushedAt } : {}),
+  };
+}
+
+/** When runs of this workflow were started. */
+export function startsOf({ run }: HistoryAnswer, runId: number): Starts {
+  const all = listOf(run?.workflow.runs);
+  const here = all.find(({ databaseId }) => databaseId === runId);
+  const last = all.find(
+    (other) =>
+      other.event === "schedule" && other !== here && !(here && other.createdAt > here.createdAt),
+  );
+  return {
+    ...(here ? { thisRun: here.createdAt } : {}),
+    ...(last ? { lastScheduled: { id: last.databaseId, at: last.createdAt } } : {}),
   };
 }
 

@@ -25,8 +25,6 @@ export interface History {
   readonly runs: readonly PastRun[];
   /** Newest first. */
   readonly attempts: readonly EarlierAttempt[];
-  /** When the schedule last started the workflow, whatever came of that. */
-  readonly lastScheduledAt?: Date;
   /** When anything was last pushed to the repository; absent where it is not public. */
   readonly publicPushedAt?: Date;
 }

@@ -2,6 +2,8 @@
 export interface Environment {
   readonly repository: { readonly owner: string; readonly name: string } | undefined;
   readonly serverUrl: string;
+  /** The commit that the run is of. */
+  readonly sha: string;
   readonly runId: number | undefined;
   /** From 1. */
   readonly attempt: number;
@@ -27,6 +29,7 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
   return {
     repository: owner && name ? { owner, name } : undefined,
     serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+    sha: env["GITHUB_SHA"] ?? "",
     runId: wholeNumber(env["GITHUB_RUN_ID"]),
     attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
     runNumber: wholeNumber(env["GITHUB_RUN_NUMBER"]),
@@ -46,7 +49,7 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
 }
 
 /** Where this run stands on GitHub; `undefined` when it does not. */
-export function placeOf({ serverUrl, repository, runId }: Environment) {
+export function placeOf({ serverUrl, repository, runId, sha }: Environment) {
   if (!repository || runId === undefined) return undefined;
   const { owner, name } = repository;
   return {
@@ -54,6 +57,7 @@ export function placeOf({ serverUrl, repository, runId }: Environment) {
     repository: name,
     runId,
     runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}`,
+    sha,
   };
 }
 

@@ -35,6 +35,7 @@ function recall(status: number, answer: unknown): Promise<Recollection> {
     repository: "books",
     runId: 7,
     runUrl: "https://github.com/acme/books/actions/runs/7",
+    sha: "5f0c2a9d",
   };
   const fired = {
     cron: "17 6 * * *",
