@@ -3,7 +3,7 @@ import type { Story } from "../report/story.ts";
 import { WORDS } from "../report/words/index.ts";
 import type { Words } from "../report/words/words.ts";
 import { hidesInfrastructure, hostsIn } from "../settings/privacy.ts";
-import { readSettings, type InputSource, type SettingsRead } from "../settings/read.ts";
+import { readSettings, type SettingsRead } from "../settings/read.ts";
 import { hideInfrastructure } from "../text/infrastructure.ts";
 import { createDoor, type Door } from "../text/plain.ts";
 import { createRedactor } from "../text/redactor.ts";
@@ -27,13 +27,6 @@ export interface Step {
   readonly tell: (run: Run) => Story;
 }
 
-/** Known before anything is shown: what is wrong with the inputs may name the API's host, too. */
-function hiderFor({ input }: InputSource, { isPublic }: Event): (text: string) => string {
-  if (!hidesInfrastructure(input("privacy"), isPublic)) return (text) => text;
-  const hosts = hostsIn(input("api-url"));
-  return (text) => hideInfrastructure(text, hosts);
-}
-
 export function openStep(): Step {
   const environment = readEnvironment(process.env);
   const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
@@ -42,15 +35,22 @@ export function openStep(): Step {
   delete process.env["GITHUB_EVENT_PATH"];
   const runner = createRunner(environment);
   const redactor = createRedactor();
-  const hide = hiderFor(runner.inputs, event);
-  const door = createDoor((text) => hide(redactor.redact(text)));
+  // Known before anything is shown: what is wrong with the inputs may name the API's host, too.
+  const hidesHosts = hidesInfrastructure(runner.inputs.input("privacy"), event.isPublic);
+  const hosts = hostsIn(runner.inputs.input("api-url"));
+  const door = createDoor((text) => {
+    const safe = redactor.redact(text);
+    // A secret that shares letters with a host leaves a part of it.
+    const names = hosts.flatMap((host) => [host, redactor.redact(host)]);
+    return hidesHosts ? hideInfrastructure(safe, names) : safe;
+  });
   const mask = (secret: string) => {
     if (redactor.add(secret)) runner.mask(secret);
   };
   onMistake(door, ({ detail }) => runner.annotate("error", INTERNAL_ERROR_TITLE, detail));
   SECRET_INPUTS.forEach((name) => mask(runner.inputs.input(name)));
 
-  const read = readSettings(runner.inputs, door);
+  const read = readSettings(runner.inputs, door, hidesHosts);
   const { language } = read.kind === "valid" ? read.settings : read.manner;
   const tell = storyteller(read, environment, door);
   return { environment, event, runner, read, words: WORDS[language], door, mask, tell };

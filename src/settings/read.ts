@@ -1,5 +1,6 @@
 import { asLogLine } from "../text/escape.ts";
 import type { Door, Plain } from "../text/plain.ts";
+import { addressDoor } from "./address-door.ts";
 import { hostKindOf } from "./host.ts";
 import {
   boolean,
@@ -8,7 +9,7 @@ import {
   malformed,
   oneOf,
   optionalPath,
-  path,
+  path as parsePath,
   percentage,
   retries,
   timeZone,
@@ -51,19 +52,26 @@ export type Manner = Pick<Settings, "pipeline" | "language" | "timeZone">;
 /** GitHub gives 100 runs at a time, and one of them is the run that asks. */
 const MAX_HISTORY = 99;
 
-/** Reads every input once. An empty one means its default, so that an unset `${{ vars.X }}` is harmless. */
-export function readSettings(source: InputSource, door: Door): SettingsRead {
+/**
+ * Reads every input once. An empty one means its default, so that an unset `${{ vars.X }}` is harmless.
+ *
+ * @param hidesHosts whether nobody may read where the API is (privacy.ts)
+ */
+export function readSettings(source: InputSource, door: Door, hidesHosts = false): SettingsRead {
   const problems: SettingsProblem[] = [];
+  const forAddresses = addressDoor(door, hidesHosts);
 
   function take<T>(input: string, parsed: Parsed<T>): T | undefined {
     if ("value" in parsed) return parsed.value;
     problems.push({ input, ...parsed.problem });
     return undefined;
   }
-  function optional<T>(input: string, fallback: T, parse: Parser<T>): T {
+  function optional<T>(input: string, fallback: T, parse: Parser<T>, through = door): T {
     const text = source.input(input);
-    return text === "" ? fallback : (take(input, parse(text, door)) ?? fallback);
+    return text === "" ? fallback : (take(input, parse(text, through)) ?? fallback);
   }
+  const path = (input: string, fallback: string) =>
+    optional(input, fallback, parsePath, forAddresses);
   function required(input: string): string {
     const text = source.input(input);
     return text === "" ? (take<string>(input, { problem: { kind: "missing" } }) ?? "") : text;
@@ -71,22 +79,24 @@ export function readSettings(source: InputSource, door: Door): SettingsRead {
   // `undefined` is a value here (switched off), so it must not fall back as a problem does.
   function switchable(input: string, fallback: string): string | undefined {
     const text = source.input(input);
-    return text === "" ? fallback : take(input, optionalPath(text, door));
+    return text === "" ? fallback : take(input, optionalPath(text, forAddresses));
   }
 
   const allowPlainHttp = optional("allow-plain-http", false, boolean);
   const apiUrlText = required("api-url");
   const apiUrl =
-    apiUrlText === "" ? undefined : take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, door));
+    apiUrlText === ""
+      ? undefined
+      : take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, forAddresses));
   const settings = {
     username: required("username"),
     password: required("password"),
     tasks: optional("tasks", "scrape, train", tasks),
     dryRun: optional("dry-run", false, boolean),
     paths: {
-      login: optional("login-path", "/api/v1/auth/login", path),
-      scrape: optional("scrape-path", "/api/v1/scrape/", path),
-      training: optional("training-path", "/api/v1/ml/training-data", path),
+      login: path("login-path", "/api/v1/auth/login"),
+      scrape: path("scrape-path", "/api/v1/scrape/"),
+      training: path("training-path", "/api/v1/ml/training-data"),
       health: switchable("health-path", "/api/v1/health/"),
       stats: switchable("stats-path", "/api/v1/stats/overview"),
       features: switchable("features-path", "/api/v1/ml/features"),
@@ -148,20 +158,15 @@ function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<
   const url = URL.parse(text);
   // Nobody listens on port 0, and a client takes it for the usual one.
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "" || url.port === "0") {
-    return malformed(withoutCredentials(text), "url", door);
+    return malformed(text, /^https?:\/\//i.test(text) ? "url" : "url-with-scheme", door);
   }
   if (url.username !== "" || url.password !== "")
     return { problem: { kind: "url-with-credentials" } };
-  if (url.pathname.includes("//")) return malformed(text, "url", door);
   if (url.search !== "" || url.hash !== "") return { problem: { kind: "url-with-query" } };
+  if (url.pathname.includes("//")) return malformed(text, "url", door);
   if (url.protocol === "http:" && !allowPlainHttp && hostKindOf(url.hostname) === "public") {
     return { problem: { kind: "plain-http-to-public-host", host: door(url.host) } };
   }
   url.pathname = url.pathname.replace(/\/+$/, "");
   return { value: url };
-}
-
-/** `user:password@host` is what people paste into the wrong box; it is not repeated. */
-function withoutCredentials(text: string): string {
-  return text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, "$1…@");
 }

@@ -87,7 +87,7 @@ export type SettingsProblem = { readonly input: string } & (
   | { readonly kind: "needs"; readonly other: string }
   | { readonly kind: "url-with-credentials" }
   | { readonly kind: "url-with-query" }
-  | { readonly kind: "plain-http-to-public-host"; readonly host: string }
+  | { readonly kind: "plain-http-to-public-host"; readonly host: Plain }
 );
 
 export type Expected =
@@ -96,5 +96,7 @@ export type Expected =
   | "percentage"
   | "boolean"
   | "url"
+  /** The same, of what does not begin as one. */
+  | "url-with-scheme"
   | "path"
   | "time-zone";

@@ -42,7 +42,12 @@ const CASES: readonly (readonly [SettingsProblem, en: string, pt: string])[] = [
     `do segredo ${SECRET("API_PASSWORD")}; uma variável com esse nome não é lida.`,
   ],
   [
-    { kind: "malformed", input: "api-url", value: "books.example.com" as Plain, expected: "url" },
+    {
+      kind: "malformed",
+      input: "api-url",
+      value: "books.example.com" as Plain,
+      expected: "url-with-scheme",
+    },
     `It does not begin with \`https://\` or \`http://\`. Change the variable ${VARIABLE("API_URL")}.`,
     `Não começa com \`https://\` nem com \`http://\`. Altere a variável ${VARIABLE("API_URL")}.`,
   ],
