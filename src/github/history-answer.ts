@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
-import { parseLedger, type LedgerEntry } from "../pipeline/ledger.ts";
+import { parseLedger } from "../pipeline/ledger.ts";
 import type { Result } from "../pipeline/names.ts";
 import type { Starts } from "./calendar.ts";
 import { instant } from "./instant.ts";
@@ -48,12 +48,6 @@ export const historyAnswer = v.object({
 export type HistoryAnswer = v.InferOutput<typeof historyAnswer>;
 type WorkflowRun = v.InferOutput<typeof workflowRun>;
 
-/** A line of the ledger, and when the job began that wrote it. */
-interface Told {
-  readonly entry: LedgerEntry;
-  readonly startedAt: Date | null;
-}
-
 /** What one pipeline left in the runs of this workflow. */
 export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: string): History {
   const all = listOf(run?.workflow.runs);
@@ -62,7 +56,7 @@ export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: strin
   const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
   return {
     runs: others.flatMap((other) => pastRun(other, pipeline) ?? []),
-    attempts: here.flatMap((one) => earlierAttempts(one, pipeline)),
+    attempts: here.flatMap(toldIn).filter(isOf(pipeline)),
     ...(visibility === "PUBLIC" && pushedAt ? { publicPushedAt: pushedAt } : {}),
   };
 }
@@ -81,18 +75,17 @@ export function startsOf({ run }: HistoryAnswer, runId: number): Starts {
   };
 }
 
-function earlierAttempts(run: WorkflowRun, pipeline: string): readonly EarlierAttempt[] {
-  return toldIn(run)
-    .filter(({ entry }) => entry.pipeline === pipeline)
-    .map(({ entry, startedAt }) => ({ entry, startedAt: startedAt ?? run.createdAt }));
+function isOf(pipeline: string): (attempt: EarlierAttempt) => boolean {
+  return ({ entry }) => entry.pipeline === pipeline;
 }
 
 /** `undefined` when it is no run of this pipeline, or not over yet. */
 function pastRun(run: WorkflowRun, pipeline: string): PastRun | undefined {
   const told = toldIn(run);
-  const own = told.find(({ entry }) => entry.pipeline === pipeline);
-  const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt };
-  if (own) return { ...base, result: own.entry.result, entry: own.entry };
+  const attempts = told.filter(isOf(pipeline));
+  const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt, attempts };
+  const [newest] = attempts;
+  if (newest) return { ...base, result: newest.entry.result, entry: newest.entry };
   const result = told.length === 0 ? untoldResult(run) : undefined;
   return result && { ...base, result };
 }
@@ -111,8 +104,8 @@ function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
   }
 }
 
-/** The newest check run first: of a job that ran again, or was carried over, that is the one that counts. */
-function toldIn({ checkSuite }: WorkflowRun): readonly Told[] {
+/** Each line of the ledger with the start of its job, newest first: a job that ran again has several. */
+function toldIn({ checkSuite, createdAt }: WorkflowRun): readonly EarlierAttempt[] {
   return listOf(checkSuite?.checkRuns)
     .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
     .flatMap(({ annotations, startedAt }) =>
@@ -120,7 +113,7 @@ function toldIn({ checkSuite }: WorkflowRun): readonly Told[] {
         .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
         .flatMap(({ title, message }) => {
           const entry = parseLedger(title ?? "", message);
-          return entry ? { entry, startedAt } : [];
+          return entry ? { entry, startedAt: startedAt ?? createdAt } : [];
         }),
     );
 }
