@@ -14,7 +14,7 @@ const DECLARED = `inputs: { ${Object.keys(INPUTS)
 const HEAD = `{"version":"1.0.0","startedAt":"2026-11-22T06:21:00.000Z"}`;
 const STARTED = `{"kind":"task-started","task":"scrape","atMs":5}`;
 const CANCELLED = "The run was cancelled";
-const UNKNOWN_DATA = "**Your data now:** not known.";
+const UNKNOWN_DATA = "**Your data now:** not known:";
 const UNREADABLE = "its journal cannot be read";
 
 /** What the post step says of whatever a main step left where its journal should be. */

@@ -28,7 +28,13 @@ const afterScrape = [
 const afterGate = [{}, { stored: 1 }, { stored: 1000 }];
 
 const data: ByKind<DataNow> = {
-  untouched: [{}, { before: 1 }, { before: 1000 }],
+  untouched: [{}, { before: 1 }, { before: 1000 }, { now: 20 }, { before: 1000, now: 990 }],
+  "scrape-refused": [
+    { after: undefined },
+    { before: 1000, after: undefined },
+    { before: 1, after: { kind: "unreadable", code: "timed-out" } },
+    { before: 1000, after: { kind: "counted", records: 1000 } },
+  ],
   "scrape-failed": afterScrape,
   "scrape-unknown": afterScrape,
   "gate-shut": [{ reported: 1 }, { reported: 1000 }, { stored: 400, reported: 1000, model: MODEL }],
