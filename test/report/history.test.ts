@@ -173,6 +173,18 @@ describe("the last runs", () => {
   });
 });
 
+test("times that look the same are one time, and no span", () => {
+  const alike = (index: number) => past(index + 1, { scrapeSeconds: 61.8 + index / 10 });
+  const told = read(
+    recalling(
+      played(GOOD),
+      Array.from({ length: 4 }, (_, index) => alike(index)),
+    ),
+  );
+  expect(told).toContain("In the last 5 good runs, scrape and training took 1 min 6 s.");
+  expect(read(recalling(played(GOOD), month()))).toMatch(/training took 1 min 4 s to 1 min 14 s\./);
+});
+
 describe("a failure", () => {
   const told = (...runs: readonly ReturnType<typeof past>[]) =>
     read(recalling(played(UNREACHABLE), runs));

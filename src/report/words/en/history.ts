@@ -80,8 +80,10 @@ export const history: HistoryWords = {
   disabled: (left, voice) =>
     `GitHub disables the schedule of this repository ${left === 0 ? "any day now" : `in ${days(left, voice)}`} unless something is pushed to it: in a public repository it does so after 60 days without activity. Push the next change before that; once it is disabled, ${voice.name("Enable workflow")} on the workflow's page in the Actions tab brings it back.`,
   charts: {
-    durations: ({ work, runs, leastMs, mostMs }, voice) =>
-      `In the last ${voice.count(runs)} good runs, ${WORK[work]} took ${leastMs === mostMs ? voice.duration(mostMs) : `${voice.duration(leastMs)} to ${voice.duration(mostMs)}`}.`,
+    durations: ({ work, runs, leastMs, mostMs }, voice) => {
+      const [least, most] = [voice.duration(leastMs), voice.duration(mostMs)];
+      return `In the last ${voice.count(runs)} good runs, ${WORK[work]} took ${least === most ? most : `${least} to ${most}`}.`;
+    },
     durationsTitle: (work, unit) =>
       `${{ both: "Scrape and training", scrape: "Scrape", train: "Training" }[work]}, ${unit}`,
     records: ({ runs, least, most, last }, voice) =>

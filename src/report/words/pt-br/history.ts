@@ -80,8 +80,10 @@ export const history: HistoryWords = {
   disabled: (left, voice) =>
     `O GitHub vai desativar o agendamento deste repositório ${left === 0 ? "a qualquer momento" : `em ${days(left, voice)}`} se nada for enviado a ele (push): em repositórios públicos, é o que acontece após 60 dias sem atividade. Envie a próxima alteração antes disso; depois de desativado, ${voice.name("Enable workflow")} na página do workflow, na aba Actions, o ativa de novo.`,
   charts: {
-    durations: ({ work, runs, leastMs, mostMs }, voice) =>
-      `Nas últimas ${voice.count(runs)} execuções bem-sucedidas, a duração de ${WORK[work]} foi de ${leastMs === mostMs ? voice.duration(mostMs) : `${voice.duration(leastMs)} a ${voice.duration(mostMs)}`}.`,
+    durations: ({ work, runs, leastMs, mostMs }, voice) => {
+      const [least, most] = [voice.duration(leastMs), voice.duration(mostMs)];
+      return `Nas últimas ${voice.count(runs)} execuções bem-sucedidas, a duração de ${WORK[work]} foi de ${least === most ? most : `${least} a ${most}`}.`;
+    },
     durationsTitle: (work, unit) =>
       `${{ both: "Coleta e treino", scrape: "Coleta", train: "Treino" }[work]}, ${{ seconds: "segundos", minutes: "minutos" }[unit]}`,
     records: ({ runs, least, most, last }, voice) =>
