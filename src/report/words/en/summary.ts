@@ -105,6 +105,7 @@ export const summary: SummaryWords = {
     whatToDo: "What to do",
     failureCode: "Failure code",
     timeline: "Timeline",
+    day: "day",
     versions: "Versions",
     goodToKnow: "Good to know",
     schedule: "Schedule:",

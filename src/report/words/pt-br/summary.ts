@@ -107,6 +107,7 @@ export const summary: SummaryWords = {
     whatToDo: "O que fazer",
     failureCode: "Código da falha",
     timeline: "Linha do tempo",
+    day: "dia",
     versions: "Versões",
     goodToKnow: "Observações",
     schedule: "Agendamento:",
