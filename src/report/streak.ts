@@ -10,8 +10,9 @@ export function streakSaid(story: Story, voice: Voice): string {
   // Of a pipeline that somebody cancelled nothing is known.
   if (!past || past.runs.length === 0 || storyResult(story) === "cancelled") return "";
   const { history } = story.words;
-  const inARow = failuresInARow(past) + 1;
-  const streak = inARow > 1 ? history.streak(inARow, voice) : "";
+  const runs = failuresInARow(past) + 1;
+  const orMore = past.runs.every(({ result }) => result !== "succeeded");
+  const streak = runs > 1 ? history.streak({ runs, orMore }, voice) : "";
   return [streak, lastGood(story, past, voice)].filter((part) => part !== "").join(" ");
 }
 

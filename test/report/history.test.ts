@@ -7,6 +7,7 @@ import type { Story } from "../../src/report/story.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import {
   DAY_MS,
+  door,
   DOWN,
   DROPPED,
   GOOD,
@@ -156,7 +157,7 @@ describe("the last runs", () => {
     );
     expect(summary).not.toContain("GitHub keeps");
     expect(read(recalling(played(GOOD), []))).toContain(
-      "GitHub knows no earlier run of this pipeline (it keeps runs for 90 days)",
+      "No earlier run of this pipeline was found (GitHub keeps runs for 90 days)",
     );
   });
 
@@ -203,6 +204,12 @@ describe("a failure", () => {
   test("is no streak behind a good run, or behind a cancelled one", () => {
     expect(told(past(3))).toContain(`\n\n${lastGood}\n\n`);
     expect(told(untold(1, "cancelled"), past(3))).toContain(`\n\n${lastGood}\n\n`);
+  });
+
+  test("counts a streak whose beginning is not known as one that may be longer", () => {
+    const allBad = Array.from({ length: 30 }, (_, index) => past(index + 1, DOWN));
+    expect(told(...allBad)).toContain("This is at least the 31st run in a row without success.");
+    expect(told(untold(1, "cancelled"))).not.toContain("in a row");
   });
 
   test("never says never: only how far back it looked", () => {
@@ -260,6 +267,13 @@ describe("a failure", () => {
 });
 
 describe("tasks", () => {
+  test("that failed say why, also when the run then broke on something else", () => {
+    const failure = { code: "internal-error", detail: door("TypeError") } as const;
+    const summary = read({ ...played(UNREACHABLE), failure });
+    expect(summary).toMatch(/^## ❌ Orquestra itself made a mistake$/m);
+    expect(summary).toContain("| ❌ | Health | 0.2 s | The API could not be reached |");
+  });
+
   const rowOf = (run: Run, task: string) =>
     read(run)
       .split("\n")

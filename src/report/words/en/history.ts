@@ -43,7 +43,7 @@ export const history: HistoryWords = {
   heading: ({ runs, succeeded, since }, voice) =>
     `Last ${voice.count(runs)} runs, since ${voice.shortDay(since)}: ${amount(succeeded, runs, voice)} succeeded`,
   firstRun: (retentionDays, voice) =>
-    `GitHub knows no earlier run of this pipeline${retentionDays === undefined ? "" : ` (it keeps runs for ${days(retentionDays, voice)})`}, so there is nothing to compare with yet.`,
+    `No earlier run of this pipeline was found${retentionDays === undefined ? "" : ` (GitHub keeps runs for ${days(retentionDays, voice)})`}, so there is nothing to compare with yet.`,
   horizon: (retentionDays, voice) =>
     `GitHub keeps runs for ${days(retentionDays, voice)}: what was before is not known.`,
   square: ({ past, result, isTold }, voice) => {
@@ -55,7 +55,8 @@ export const history: HistoryWords = {
   setbacks: "Earlier runs that did not succeed:",
   setback: (about, voice) => `${runsOf(about, voice)} ${endOf(about)}`,
   causes,
-  streak: (runs, voice) => `This is the ${ordinal(runs, voice)} run in a row without success.`,
+  streak: ({ runs, orMore }, voice) =>
+    `This is ${orMore ? "at least " : ""}the ${ordinal(runs, voice)} run in a row without success.`,
   lastGood: ({ records, ...run }, voice) =>
     `The last good run was ${named("run", run, voice)}, on ${voice.shortDay(run.at)}${records === undefined ? "" : `, with ${books(records, voice)}`}.`,
   noGood: ({ since, retentionDays }, voice) =>
