@@ -52,7 +52,7 @@ type WorkflowRun = v.InferOutput<typeof workflowRun>;
 export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: string): History {
   const all = listOf(run?.workflow.runs);
   const here = all.filter(({ databaseId }) => databaseId === runId);
-  const others = all.filter(({ databaseId }) => databaseId !== runId);
+  const others = all.filter((one) => one.databaseId !== runId && isOurs(one));
   const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
   return {
     runs: others.flatMap((other) => pastRun(other, pipeline) ?? []),
@@ -73,6 +73,11 @@ export function startsOf({ run }: HistoryAnswer, runId: number): Starts {
     ...(here ? { thisRun: here.createdAt } : {}),
     ...(last ? { lastScheduled: { id: last.databaseId, at: last.createdAt } } : {}),
   };
+}
+
+/** A pull request brings a workflow file of its own, and with it any line that a stranger likes. */
+function isOurs({ event }: WorkflowRun): boolean {
+  return !event.startsWith("pull_request");
 }
 
 function isOf(pipeline: string): (attempt: EarlierAttempt) => boolean {

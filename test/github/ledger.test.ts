@@ -90,9 +90,20 @@ describe("the last proved run", () => {
       "was written by us: a warning is not, nor a foreign title",
       [run(good(20)), run({ ...good(9), level: "warning" }, { ...good(9), title: "" })],
     ],
+    [
+      "is behind all that the other steps of its job said",
+      [run(...Array.from({ length: 40 }, () => notice("deployed", "to production")), good(20))],
+    ],
   ])("%s", async (_, runs) => {
     expect(await lastRecords(workflowWith(runs))).toBe(20);
   });
+
+  test.each(["pull_request", "pull_request_target"])(
+    "is none that a %s started, with a workflow file of its own",
+    async (event) => {
+      expect(await lastRecords(workflowWith([run(good(9))], { event }))).toBe(undefined);
+    },
+  );
 
   test("is none when nothing was proved yet", async () => {
     expect(await lastRecords(workflowWith([run(bad), run()]))).toBe(undefined);
