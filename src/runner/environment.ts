@@ -28,7 +28,7 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
   const kind = env["RUNNER_ENVIRONMENT"];
   return {
     repository: owner && name ? { owner, name } : undefined,
-    serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+    serverUrl: env["GITHUB_SERVER_URL"] || "https://github.com",
     sha: env["GITHUB_SHA"] ?? "",
     runId: wholeNumber(env["GITHUB_RUN_ID"]),
     attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,

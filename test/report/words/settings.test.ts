@@ -112,4 +112,5 @@ test.each([
   expect(pageOfOurs(page, links)).toBe(`https://github.example/acme/orquestra/blob/v1/${page}`);
   expect(await readFile(page.replace(/#.*/, ""), "utf8")).toContain(`\n#${heading}\n`);
   expect(pageOfOurs(page, { ...links, failures: undefined })).toBeUndefined();
+  expect(pageOfOurs(page, { ...links, failures: "/docs/failures.md" })).toBeUndefined();
 });
