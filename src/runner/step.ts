@@ -37,12 +37,12 @@ export function openStep(): Step {
   const redactor = createRedactor();
   // Known before anything is shown: what is wrong with the inputs may name the API's host, too.
   const hidesHosts = hidesInfrastructure(runner.inputs.input("privacy"), event.isPublic);
-  const hosts = hostsIn(runner.inputs.input("api-url"));
   const door = createDoor((text) => {
     const safe = redactor.redact(text);
+    if (!hidesHosts) return safe;
+    const hosts = hostsIn(runner.inputs.input("api-url"));
     // A secret that shares letters with a host leaves a part of it.
-    const names = hosts.flatMap((host) => [host, redactor.redact(host)]);
-    return hidesHosts ? hideInfrastructure(safe, names) : safe;
+    return hideInfrastructure(safe, [...hosts, ...hosts.map(redactor.redact)]);
   });
   const mask = (secret: string) => {
     if (redactor.add(secret)) runner.mask(secret);
