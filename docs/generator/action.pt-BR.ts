@@ -95,7 +95,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ],
   [
     "privacy",
-    "Se hosts, endereços e portas aparecem como `***` em tudo o que as pessoas veem. `auto`: em um repositório público, cujas execuções todos podem ler; `strict`: sempre; `open`: nunca.",
+    "Se hosts, endereços e portas aparecem como `***` em tudo o que a action escreve. `auto`: em um repositório público, cujas execuções todos podem ler; `strict`: sempre; `open`: nunca.",
   ],
   ["language", "Idioma de tudo o que as pessoas leem: `en` ou `pt-BR`."],
   ["timezone", "Fuso de todos os horários que as pessoas leem, como `America/Sao_Paulo`."],

@@ -31,7 +31,7 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
   "settings-invalid": [
     {
       problems: [
-        { kind: "plain-http-to-public-host", input: "api-url", host: "203.0.113.7:5000" },
+        { kind: "plain-http-to-public-host", input: "api-url", host: said("203.0.113.7:5000") },
         { kind: "missing", input: "password" },
         { kind: "malformed", input: "scrape-timeout", value: said("600"), expected: "duration" },
       ],

@@ -1,6 +1,7 @@
 /** GitHub's own prefixes, by the type of the node. */
 const PREFIXES = {
   App: "A",
+  Blob: "B",
   CheckRun: "CR",
   CheckSuite: "CS",
   Commit: "C",

@@ -1,13 +1,21 @@
+import type { Cron } from "croner";
 import type { Punctuality } from "../pipeline/schedule.ts";
 
-/** What a line of cron says of a run that it started. */
+/** A run that a line of cron started. */
 export interface Fired {
   readonly cron: string;
   /** Of the IANA data base; GitHub's event does not carry the one beside `cron`. */
   readonly timeZone: string;
+  /** When the action began. */
   readonly startedAt: Date;
-  /** When the schedule started the workflow before this. */
-  readonly before: Date | undefined;
+}
+
+/** When GitHub started runs of a workflow, as far as it tells. */
+export interface Starts {
+  /** This one: its job may have waited for a runner since. */
+  readonly thisRun?: Date;
+  /** The last one before it that a schedule started. */
+  readonly lastScheduled?: { readonly id: number | null; readonly at: Date };
 }
 
 /** A line that fires every five minutes misses no more in eight hours; more is told as a number anyway. */
@@ -17,30 +25,37 @@ const MAX_MISSED = 100;
  * When a scheduled run was due, how late it is, and which ones never came. GitHub does not say which of
  * several lines started an earlier run, so a run that another line started counts as one that came.
  *
- * @returns undefined for a line that cannot be read
+ * @returns undefined for a line or a moment that croner cannot reckon with: no run breaks on its schedule
  */
-export async function punctualityOf(fired: Fired): Promise<Punctuality | undefined> {
-  const { cron, timeZone, startedAt, before } = fired;
+export async function punctualityOf(
+  fired: Fired,
+  starts: Starts,
+): Promise<Punctuality | undefined> {
+  // GitHub takes five fields, and nothing else that croner would.
+  if (fired.cron.trim().split(/\s+/).length !== 5) return undefined;
   const { Cron } = await import("croner");
-  const schedule = cronOf(Cron, cron, timeZone);
+  try {
+    return reckon(new Cron(fired.cron, { timezone: fired.timeZone, paused: true }), fired, starts);
+  } catch {
+    return undefined;
+  }
+}
+
+function reckon(
+  schedule: Cron,
+  { cron, startedAt }: Fired,
+  { thisRun, lastScheduled }: Starts,
+): Punctuality | undefined {
+  // While a job waits for a runner the next run may be due: this one is none of that.
+  const firedMs = Math.min(startedAt.getTime(), thisRun?.getTime() ?? Infinity);
   // An occurrence at this very second is due, too.
-  const [dueAt] = schedule?.previousRuns(1, new Date(startedAt.getTime() + 1000)) ?? [];
-  if (!schedule || !dueAt) return undefined;
+  const [dueAt] = schedule.previousRuns(1, new Date(firedMs + 1000));
+  if (!dueAt) return undefined;
   const missedAt: Date[] = [];
-  let at = before && schedule.nextRun(before);
+  let at = lastScheduled && schedule.nextRun(lastScheduled.at);
   while (at && at < dueAt && missedAt.length < MAX_MISSED) {
     missedAt.push(at);
     at = schedule.nextRun(at);
   }
   return { cron, dueAt, lateMs: startedAt.getTime() - dueAt.getTime(), missedAt };
-}
-
-/** GitHub takes five fields, and nothing else that croner would. */
-function cronOf(Cron: typeof import("croner").Cron, cron: string, timezone: string) {
-  if (cron.trim().split(/\s+/).length !== 5) return undefined;
-  try {
-    return new Cron(cron, { timezone, paused: true });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,16 +1,13 @@
 import * as v from "valibot";
 import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
-import { parseLedger, type LedgerEntry } from "../pipeline/ledger.ts";
+import { parseLedger } from "../pipeline/ledger.ts";
 import type { Result } from "../pipeline/names.ts";
+import type { Starts } from "./calendar.ts";
+import { instant } from "./instant.ts";
 
 /** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
 const nodes = <T extends v.GenericSchema>(node: T) =>
   v.nullable(v.object({ nodes: v.nullable(v.array(v.nullable(node))) }));
-const time = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.transform((text) => new Date(text)),
-);
 
 const annotation = v.object({
   title: v.nullable(v.string()),
@@ -19,15 +16,15 @@ const annotation = v.object({
 });
 const checkRun = v.object({
   databaseId: v.nullable(v.number()),
-  startedAt: v.nullable(time),
+  startedAt: v.nullable(instant),
   annotations: nodes(annotation),
 });
 const workflowRun = v.object({
   databaseId: v.nullable(v.number()),
-  runNumber: v.number(),
+  runNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   url: v.pipe(v.string(), v.url()),
   event: v.string(),
-  createdAt: time,
+  createdAt: instant,
   checkSuite: v.nullable(
     v.object({
       status: v.string(),
@@ -40,7 +37,9 @@ export const historyAnswer = v.object({
   run: v.nullable(
     v.object({
       checkSuite: v.nullable(
-        v.object({ repository: v.object({ visibility: v.string(), pushedAt: v.nullable(time) }) }),
+        v.object({
+          repository: v.object({ visibility: v.string(), pushedAt: v.nullable(instant) }),
+        }),
       ),
       workflow: v.object({ runs: nodes(workflowRun) }),
     }),
@@ -49,43 +48,49 @@ export const historyAnswer = v.object({
 export type HistoryAnswer = v.InferOutput<typeof historyAnswer>;
 type WorkflowRun = v.InferOutput<typeof workflowRun>;
 
-/** A line of the ledger, and when the job began that wrote it. */
-interface Told {
-  readonly entry: LedgerEntry;
-  readonly startedAt: Date | null;
-}
-
 /** What one pipeline left in the runs of this workflow. */
 export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: string): History {
   const all = listOf(run?.workflow.runs);
   const here = all.filter(({ databaseId }) => databaseId === runId);
-  const others = all.filter(({ databaseId }) => databaseId !== runId);
-  const lastScheduled = others.find(({ event }) => event === "schedule");
+  const others = all.filter((one) => one.databaseId !== runId && isOurs(one));
   const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
   return {
     runs: others.flatMap((other) => pastRun(other, pipeline) ?? []),
-    attempts: here.flatMap((one) => earlierAttempts(one, pipeline)),
-    ...(lastScheduled ? { lastScheduledAt: lastScheduled.createdAt } : {}),
+    attempts: here.flatMap(toldIn).filter(isOf(pipeline)),
     ...(visibility === "PUBLIC" && pushedAt ? { publicPushedAt: pushedAt } : {}),
   };
 }
 
-function earlierAttempts(run: WorkflowRun, pipeline: string): readonly EarlierAttempt[] {
-  return toldIn(run)
-    .filter(({ entry }) => isRunOf(entry, pipeline))
-    .map(({ entry, startedAt }) => ({ entry, startedAt: startedAt ?? run.createdAt }));
+/** When runs of this workflow were started. */
+export function startsOf({ run }: HistoryAnswer, runId: number): Starts {
+  const all = listOf(run?.workflow.runs);
+  const here = all.find(({ databaseId }) => databaseId === runId);
+  const last = all.find(
+    (other) =>
+      other.event === "schedule" && other !== here && !(here && other.createdAt > here.createdAt),
+  );
+  return {
+    ...(here ? { thisRun: here.createdAt } : {}),
+    ...(last ? { lastScheduled: { id: last.databaseId, at: last.createdAt } } : {}),
+  };
 }
 
-function isRunOf(entry: LedgerEntry, pipeline: string): boolean {
-  return entry.pipeline === pipeline && entry.mode === undefined;
+/** A pull request brings a workflow file of its own, and with it any line that a stranger likes. */
+function isOurs({ event }: WorkflowRun): boolean {
+  return !event.startsWith("pull_request");
+}
+
+function isOf(pipeline: string): (attempt: EarlierAttempt) => boolean {
+  return ({ entry }) => entry.pipeline === pipeline && entry.mode === undefined;
 }
 
 /** `undefined` when it is no run of this pipeline, or not over yet. */
 function pastRun(run: WorkflowRun, pipeline: string): PastRun | undefined {
   const told = toldIn(run);
-  const own = told.find(({ entry }) => isRunOf(entry, pipeline));
-  const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt };
-  if (own) return { ...base, result: own.entry.result, entry: own.entry };
+  const attempts = told.filter(isOf(pipeline));
+  const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt, attempts };
+  const [newest] = attempts;
+  if (newest) return { ...base, result: newest.entry.result, entry: newest.entry };
   const result = told.length === 0 ? untoldResult(run) : undefined;
   return result && { ...base, result };
 }
@@ -104,8 +109,8 @@ function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
   }
 }
 
-/** The newest check run first: of a job that ran again, or was carried over, that is the one that counts. */
-function toldIn({ checkSuite }: WorkflowRun): readonly Told[] {
+/** Each line of the ledger with the start of its job, newest first: a job that ran again has several. */
+function toldIn({ checkSuite, createdAt }: WorkflowRun): readonly EarlierAttempt[] {
   return listOf(checkSuite?.checkRuns)
     .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
     .flatMap(({ annotations, startedAt }) =>
@@ -113,7 +118,7 @@ function toldIn({ checkSuite }: WorkflowRun): readonly Told[] {
         .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
         .flatMap(({ title, message }) => {
           const entry = parseLedger(title ?? "", message);
-          return entry ? { entry, startedAt } : [];
+          return entry ? { entry, startedAt: startedAt ?? createdAt } : [];
         }),
     );
 }

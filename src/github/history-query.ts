@@ -1,7 +1,8 @@
 /**
  * From a workflow run to the runs of its workflow and their annotations, newest first. `ALL`, because
  * after *Re-run failed jobs* the jobs that were carried over have their annotations on the check run
- * of the earlier attempt only.
+ * of the earlier attempt only. GitHub keeps 50 annotations of a job. 99 runs come to 250,000 nodes, of
+ * the 500,000 that it lets one query ask for.
  */
 const RUNS = `
   fragment Runs on WorkflowRun {
@@ -23,7 +24,7 @@ const RUNS = `
               nodes {
                 databaseId
                 startedAt
-                annotations(first: 20) {
+                annotations(first: 50) {
                   nodes { title message annotationLevel }
                 }
               }

@@ -1,19 +1,12 @@
 import * as v from "valibot";
 import type { Ledger, Memory, MemoryGap, Recollection } from "../pipeline/ports.ts";
 import type { Sender } from "../http/send.ts";
-import { punctualityOf, type Fired } from "./calendar.ts";
-import { fetchWithin } from "./fetch.ts";
-import { historyAnswer, historyOf, type HistoryAnswer } from "./history-answer.ts";
+import { punctualityOf, type Fired, type Starts } from "./calendar.ts";
+import { historyAnswer, historyOf, startsOf, type HistoryAnswer } from "./history-answer.ts";
 import { BY_ID, BY_URL } from "./history-query.ts";
-
-/** Where this run stands on GitHub. */
-export interface Place {
-  readonly owner: string;
-  readonly repository: string;
-  readonly runId: number;
-  /** The page of this run. */
-  readonly runUrl: string;
-}
+import { connect, type Octokit } from "./octokit.ts";
+import type { Place } from "./place.ts";
+import { isFileOf } from "./same-file.ts";
 
 /** What is asked for: the earlier runs of one pipeline. */
 export interface Wanted {
@@ -21,15 +14,21 @@ export interface Wanted {
   /** How many runs of the workflow are looked at; with 0 GitHub is not asked. */
   readonly runs: number;
   /** The line of the schedule that started this run, where one did. */
-  readonly fired: Omit<Fired, "before"> | undefined;
+  readonly fired: Fired | undefined;
 }
 
 /** The gate waits for it at the most this long; a scrape takes longer as a rule. */
 const RECALL_TIMEOUT_MS = 15_000;
-/** 30 runs of ten jobs with ten annotations each stay below; a ledger line has 200 bytes. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
 /** The run that asks is one of those that it gets. */
 const THIS_RUN = 1;
+
+/** What GitHub told. */
+interface Told {
+  readonly memory: Memory;
+  readonly starts: Starts;
+  /** Whether the line of the schedule is the one by which that run was started. */
+  readonly isLineOf: (runId: number) => Promise<boolean>;
+}
 
 /** The ledger in the annotations of this workflow's runs, read with the workflow's own token. */
 export function createLedger(
@@ -38,23 +37,34 @@ export function createLedger(
   { pipeline, runs, fired }: Wanted,
   sender: Omit<Sender, "cancelled">,
 ): Ledger {
-  async function remember(signal: AbortSignal): Promise<Memory> {
-    if (runs === 0) return { kind: "not-wanted" };
-    if (place === undefined) return unavailable("outside-actions");
-    if (token === "") return unavailable("no-token");
+  async function askAll(signal: AbortSignal): Promise<Told> {
+    if (runs === 0) return nothing({ kind: "not-wanted" });
+    if (place === undefined) return nothing(unavailable("outside-actions"));
+    if (token === "") return nothing(unavailable("no-token"));
     try {
-      const answer = await ask(token, place, runs + THIS_RUN, { ...sender, cancelled: signal });
-      return { kind: "found", history: historyOf(answer, place.runId, pipeline) };
+      const octokit = await connect(token, RECALL_TIMEOUT_MS, {
+        ...sender,
+        cancelled: signal,
+      });
+      const answer = await ask(octokit, place, runs + THIS_RUN);
+      return {
+        memory: { kind: "found", history: historyOf(answer, place.runId, pipeline) },
+        starts: startsOf(answer, place.runId),
+        isLineOf: (runId) => isFileOf(runId, place, octokit),
+      };
     } catch (error) {
-      return unavailable(gapOf(error));
+      return nothing(unavailable(gapOf(error)));
     }
   }
   return {
     async recall(signal): Promise<Recollection> {
-      const memory = await remember(signal);
-      const before = memory.kind === "found" ? memory.history.lastScheduledAt : undefined;
-      const punctuality = fired && (await punctualityOf({ ...fired, before }));
-      return punctuality ? { memory, punctuality } : { memory };
+      const told = await askAll(signal);
+      const { memory, starts } = told;
+      const punctuality = fired && (await punctualityOf(fired, starts));
+      if (!punctuality) return { memory };
+      const isCertain = punctuality.missedAt.length === 0 || (await isLineKnown(told));
+      // Runs that never came are told of the line by which they should have come, and of no other.
+      return { memory, punctuality: isCertain ? punctuality : { ...punctuality, missedAt: [] } };
     },
   };
 }
@@ -63,16 +73,16 @@ function unavailable(reason: MemoryGap): Memory {
   return { kind: "unavailable", reason };
 }
 
-async function ask(
-  token: string,
-  place: Place,
-  runs: number,
-  sender: Sender,
-): Promise<HistoryAnswer> {
-  const { getOctokit } = await import("@actions/github");
-  const octokit = getOctokit(token, {
-    request: { fetch: fetchWithin(RECALL_TIMEOUT_MS, MAX_ANSWER_BYTES, sender) },
-  });
+function nothing(memory: Memory): Told {
+  return { memory, starts: {}, isLineOf: () => Promise.resolve(false) };
+}
+
+/** Whether the line is as old as the last run that a schedule started. */
+async function isLineKnown({ starts: { lastScheduled }, isLineOf }: Told): Promise<boolean> {
+  return lastScheduled?.id ? isLineOf(lastScheduled.id) : false;
+}
+
+async function ask(octokit: Octokit, place: Place, runs: number): Promise<HistoryAnswer> {
   const query = async (text: string, variables: object) =>
     v.parse(historyAnswer, await octokit.graphql(text, { ...variables, runs }));
 

@@ -115,9 +115,10 @@ function isLimited(status: number, { headers, data }: Response): boolean {
 
 function waitOf({ headers }: Response, now: Date): { readonly waitMs?: number } {
   const after = Number(headers["retry-after"] ?? Number.NaN);
-  if (after >= 0) return { waitMs: after * SECOND_MS };
+  if (Number.isFinite(after) && after >= 0) return { waitMs: after * SECOND_MS };
   const resetMs = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * SECOND_MS;
-  return headers["x-ratelimit-remaining"] === "0" && resetMs > now.getTime()
+  const isAhead = Number.isFinite(resetMs) && resetMs > now.getTime();
+  return headers["x-ratelimit-remaining"] === "0" && isAhead
     ? { waitMs: resetMs - now.getTime() }
     : {};
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { instant } from "./instant.ts";
 import { Refused } from "./refusal.ts";
 import type { Rest } from "./rest.ts";
 import { sealedFor } from "./sealed-box.ts";
@@ -71,14 +72,7 @@ const repositoryAnswer = v.pipe(
   })),
 );
 const variable = v.object({ name: v.string(), value: v.string() });
-const secret = v.object({
-  name: v.string(),
-  updated_at: v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.transform((text) => new Date(text)),
-  ),
-});
+const secret = v.object({ name: v.string(), updated_at: instant });
 /** Of a file up to 1 MB; of a larger one GitHub gives none here, and no workflow is. */
 const contents = v.pipe(
   v.object({ encoding: v.literal("base64"), content: v.string() }),

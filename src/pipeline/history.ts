@@ -7,13 +7,16 @@ export interface PastRun {
   readonly url: string;
   /** GitHub counts the runs of a workflow from 1. */
   readonly number: number;
+  /** Of its first attempt. */
   readonly startedAt: Date;
   readonly result: Result;
   /** Its line; absent where it ended before it could leave one. */
   readonly entry?: LedgerEntry;
+  /** Those that left a line, newest first: its own line is the newest one's. */
+  readonly attempts: readonly EarlierAttempt[];
 }
 
-/** An earlier attempt of this very run. */
+/** An attempt of an earlier run, or an earlier one of this very run. */
 export interface EarlierAttempt {
   readonly startedAt: Date;
   readonly entry: LedgerEntry;
@@ -25,25 +28,17 @@ export interface History {
   readonly runs: readonly PastRun[];
   /** Newest first. */
   readonly attempts: readonly EarlierAttempt[];
-  /** When the schedule last started the workflow, whatever came of that. */
-  readonly lastScheduledAt?: Date;
   /** When anything was last pushed to the repository; absent where it is not public. */
   readonly publicPushedAt?: Date;
 }
 
 export const NO_HISTORY: History = { runs: [], attempts: [] };
 
-/** The newest run that proved how many records there are. */
-export function lastProved(history: History): (PastRun & { entry: LedgerEntry }) | undefined {
-  return history.runs.filter(hasEntry).find(({ entry }) => isProof(entry));
-}
-
-function isProof({ result, records }: LedgerEntry): boolean {
-  return result === "succeeded" && records !== undefined;
-}
-
-function hasEntry(run: PastRun): run is PastRun & { entry: LedgerEntry } {
-  return run.entry !== undefined;
+/** The newest attempt of an earlier run that proved how many records there are. */
+export function lastProved(history: History): EarlierAttempt | undefined {
+  return history.runs
+    .flatMap(({ attempts }) => attempts)
+    .find(({ entry: { result, records } }) => result === "succeeded" && records !== undefined);
 }
 
 /** A median of fewer says nothing about what is usual. */

@@ -127,14 +127,23 @@ export const verify: Task = {
       return { kind: "proved", notes: [{ kind: "not-served", problem }] };
     }
     const served = outcome.value;
-    const stored = facts.stored ?? facts.reported ?? facts.countedBefore;
-    if (served.kind === "too-large" || stored === undefined || served.records === stored) {
-      return { kind: "proved", facts: { served } };
-    }
-    const problem = { kind: "differs", stored, served: served.records } as const;
-    return { kind: "proved", facts: { served }, notes: [{ kind: "not-served", problem }] };
+    const notes = served.kind === "counted" ? doubtsAbout(served.records, facts) : [];
+    return { kind: "proved", facts: { served }, notes };
   },
 };
+
+/** What readers get is weighed against what was stored; else against statistics, which may be cached. */
+function doubtsAbout(served: number, facts: Facts): readonly Note[] {
+  const stored = facts.stored ?? facts.reported;
+  if (stored !== undefined) {
+    const problem = { kind: "differs", stored, served } as const;
+    return stored === served ? [] : [{ kind: "not-served", problem }];
+  }
+  const stats = facts.countedBefore;
+  return stats === undefined || stats === served
+    ? []
+    : [{ kind: "stale-stats", stats, features: served }];
+}
 
 /** The end of a scrape that an earlier attempt of this run proved; `undefined` when it has to be done. */
 async function resumedScrape(context: TaskContext): Promise<TaskEnd | undefined> {

@@ -9,8 +9,14 @@ import { lastModel, type Model } from "./last-model.ts";
  * the one that is still in use, where the runs before tell.
  */
 export type DataNow =
-  /** Nothing that changes data was sent. */
-  | { readonly kind: "untouched"; readonly before?: number }
+  /** Nothing that changes data was sent. `now` is what was stored when somebody looked again. */
+  | { readonly kind: "untouched"; readonly before?: number; readonly now?: number }
+  /** The scrape was sent, and refused before it began. */
+  | {
+      readonly kind: "scrape-refused";
+      readonly before?: number;
+      readonly after: Aftermath | undefined;
+    }
   /** The scrape said that it failed. */
   | {
       readonly kind: "scrape-failed";
@@ -53,9 +59,18 @@ export function dataNow(run: Run): DataNow {
     case "scrape": {
       const after = facts.aftermath;
       if (mayHaveHappened(run)) return { kind: "scrape-unknown", ...before, after, ...model };
-      return mayHaveChanged(run)
-        ? { kind: "scrape-failed", ...before, after, ...model }
-        : { kind: "untouched", ...before };
+      switch (answerTo(run)) {
+        case "result":
+          return { kind: "scrape-failed", ...before, after, ...model };
+        case "refusal":
+          return { kind: "scrape-refused", ...before, after };
+        case "none":
+          return {
+            kind: "untouched",
+            ...before,
+            ...(after?.kind === "counted" ? { now: after.records } : {}),
+          };
+      }
     }
     case "gate":
       return {
@@ -105,12 +120,13 @@ function stageReached(run: Run): Stage {
   return run.tasks.some(({ name }) => name === "scrape") ? "train" : "before";
 }
 
-/** The scrape itself was answered, and not with a refusal before it began (3xx, 4xx). */
-function mayHaveChanged(run: Run): boolean {
-  return run.requests.some(
-    ({ of, answer }) =>
-      of === "scrape" && typeof answer === "number" && (answer < 300 || answer >= 500),
+/** What the API had to say to the scrape: of its own doing, or that it does not begin (3xx, 4xx). */
+function answerTo({ requests }: Run): "result" | "refusal" | "none" {
+  const statuses = requests.flatMap(({ of, answer }) =>
+    of === "scrape" && typeof answer === "number" ? [answer] : [],
   );
+  if (statuses.some((status) => status < 300 || status >= 500)) return "result";
+  return statuses.length > 0 ? "refusal" : "none";
 }
 
 function mayHaveHappened(run: Run): boolean {

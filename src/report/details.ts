@@ -63,7 +63,10 @@ function shownSettings(settings: Settings, voice: Voice): readonly (readonly [st
     ["max-drop", voice.percent(gate.maxDropPercent)],
     ["privacy", settings.privacy],
     ["history", voice.count(settings.history)],
-    ["resume-within", voice.duration(settings.resumeWithinMs)],
+    [
+      "resume-within",
+      settings.resumeWithinMs === 0 ? "0" : voice.duration(settings.resumeWithinMs),
+    ],
     ["schedule-timezone", settings.scheduleTimeZone],
     ["timezone", settings.timeZone],
   ];

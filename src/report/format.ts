@@ -5,8 +5,10 @@ import { wallClock } from "./wall-time.ts";
 export interface Format {
   /** `1,000` */
   count(value: number): string;
-  /** `60 %`, of a share in per cent; at most one digit behind the point. */
+  /** `60 %`, `12.5 %`: a share in per cent, as exact as people set one. */
   percent(value: number): string;
+  /** `50.04 %`: a share that is over a limit, with as many digits as it takes to see that. */
+  percentOver(value: number, limit: number): string;
   /** `24 ms`, `0.2 s`, `31 s`, `1 min 2 s`, `2 h 5 min`: two units at the most. */
   duration(ms: number): string;
   /** `18 ms` */
@@ -39,6 +41,8 @@ interface Manners {
 }
 
 const DAY_MS = 86_400_000;
+/** Behind the point of a share that is set (src/settings/parse.ts). */
+const LIMIT_DIGITS = 3;
 
 const MANNERS: Readonly<Record<Language, Manners>> = {
   en: {
@@ -62,12 +66,15 @@ export function createFormat(language: Language, timeZone: string): Format {
   const { thousands, point, months, day, shortDay } = MANNERS[language];
   const wallTime = wallClock(timeZone);
   const count = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, thousands);
-  const tenths = (value: number) => value.toFixed(1).replace(".", point);
+  const fixed = (value: number, digits: number) => value.toFixed(digits).replace(".", point);
+  const percent = (value: number, digits: number) =>
+    `${fixed(value, digits).replace(/\D0*$|(?<=\D\d*[1-9])0+$/, "")}${NBSP}%`;
   return {
     count,
-    percent: (value) => `${tenths(value).replace(/\D0$/, "")}${NBSP}%`,
+    percent: (value) => percent(value, LIMIT_DIGITS),
+    percentOver: (value, limit) => percent(value, digitsApart(value, limit)),
     milliseconds: (ms) => `${count(ms)}${NBSP}ms`,
-    duration: (ms) => durationOf(ms, tenths),
+    duration: (ms) => durationOf(ms, (seconds) => fixed(seconds, 1)),
     timeOfDay: (date) => {
       const { hour, minute } = wallTime(date);
       return `${twoDigits(hour)}:${twoDigits(minute)}`;
@@ -86,6 +93,15 @@ export function createFormat(language: Language, timeZone: string): Format {
       return Date.UTC(at.year, at.month - 1, at.day) / DAY_MS;
     },
   };
+}
+
+/** A share of the largest number of records over a limit shows by then. */
+const MAX_DIGITS = 12;
+
+function digitsApart(value: number, limit: number): number {
+  let digits = 1;
+  while (digits < MAX_DIGITS && Number(value.toFixed(digits)) <= limit) digits += 1;
+  return digits;
 }
 
 function twoDigits(value: number): string {

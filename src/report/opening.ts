@@ -1,5 +1,5 @@
 import { lastProved, type History } from "../pipeline/history.ts";
-import { isDay, pastOf } from "./past.ts";
+import { pastOf } from "./past.ts";
 import { workPace } from "./pace.ts";
 import type { Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
@@ -40,7 +40,7 @@ export function openingSaid(story: Story, voice: Voice): string {
   const { tookMs, startedAt, recollection } = run;
   const past = pastOf(run);
   const { lateMs = 0, dueAt } = recollection?.punctuality ?? {};
-  const isLate = dueAt !== undefined && isDay(dueAt) && lateMs >= WORTH_A_WORD_MS;
+  const isLate = dueAt !== undefined && lateMs >= WORTH_A_WORD_MS;
   return words.summary.opening(
     {
       tookMs,

@@ -6,20 +6,7 @@ import type { Links } from "./words/words.ts";
 
 /** What is known of the runs before this one; `undefined` where nothing could be recalled. */
 export function pastOf({ recollection }: Run): History | undefined {
-  if (recollection?.memory.kind !== "found") return undefined;
-  const { history } = recollection.memory;
-  return {
-    ...history,
-    runs: history.runs.filter(
-      ({ number, startedAt }) => Number.isSafeInteger(number) && number > 0 && isDay(startedAt),
-    ),
-    attempts: history.attempts.filter(({ startedAt }) => isDay(startedAt)),
-  };
-}
-
-/** GitHub's answer has the right types, and still may say what no run and no day can be. */
-export function isDay(date: Date): boolean {
-  return !Number.isNaN(date.getTime());
+  return recollection?.memory.kind === "found" ? recollection.memory.history : undefined;
 }
 
 /** A run's page has a longer address on no server. */

@@ -1,5 +1,5 @@
 import { disabledInDays } from "../pipeline/schedule.ts";
-import { isDay, pastOf } from "./past.ts";
+import { pastOf } from "./past.ts";
 import type { Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
@@ -15,7 +15,7 @@ export function scheduleSaid(story: Story, voice: Voice): string {
 }
 
 function missed({ run, words }: Story, voice: Voice): string {
-  const missedAt = (run.recollection?.punctuality?.missedAt ?? []).filter(isDay);
+  const missedAt = run.recollection?.punctuality?.missedAt ?? [];
   if (missedAt.length === 0) return "";
   const days = missedAt.map((at) => voice.shortDay(at));
   // Several a day are told apart by the hour.

@@ -11,8 +11,9 @@ export function streakSaid(story: Story, voice: Voice): string {
   if (!past || past.runs.length === 0 || story.isPreflight) return "";
   if (storyResult(story) === "cancelled") return "";
   const { history } = story.words;
-  const inARow = failuresSinceGood(past.runs).length + 1;
-  const streak = inARow > 1 ? history.streak(inARow, voice) : "";
+  const runs = failuresSinceGood(past.runs).length + 1;
+  const orMore = past.runs.every(({ result }) => result !== "succeeded");
+  const streak = runs > 1 ? history.streak({ runs, orMore }, voice) : "";
   return [streak, lastGood(story, past, voice)].filter((part) => part !== "").join(" ");
 }
 

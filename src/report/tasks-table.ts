@@ -2,7 +2,8 @@ import type { Run, TaskRun } from "../pipeline/run.ts";
 import { cut } from "../text/plain.ts";
 import { taskPace } from "./pace.ts";
 import { pastOf } from "./past.ts";
-import { explanationOf, type Story } from "./story.ts";
+import { explain } from "./speak.ts";
+import type { Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
 const MARKS = {
@@ -73,7 +74,8 @@ function resultOf(task: TaskRun, story: Story, voice: Voice): string {
     case "unknown": {
       // What the gate counted says more than the headline, which stands above the table anyway.
       const counts = task.name === "gate" ? provedResult("gate", story, voice) : "";
-      return counts === "" ? (explanationOf(story, voice)?.headline ?? "") : counts;
+      const scene = { ...story.scene, task: task.name };
+      return counts === "" ? explain(story.words, task.failure, scene, voice).headline : counts;
     }
     case "proved":
       return provedResult(task.name, story, voice);

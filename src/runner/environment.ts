@@ -4,6 +4,8 @@ export interface Environment {
   readonly serverUrl: string;
   /** Of GitHub's REST API, without a slash at its end. */
   readonly apiUrl: string;
+  /** The commit that the run is of. */
+  readonly sha: string;
   readonly runId: number | undefined;
   /** From 1. */
   readonly attempt: number;
@@ -28,8 +30,9 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
   const kind = env["RUNNER_ENVIRONMENT"];
   return {
     repository: owner && name ? { owner, name } : undefined,
-    serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
-    apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+    serverUrl: env["GITHUB_SERVER_URL"] || "https://github.com",
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    sha: env["GITHUB_SHA"] ?? "",
     runId: wholeNumber(env["GITHUB_RUN_ID"]),
     attempt: wholeNumber(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
     runNumber: wholeNumber(env["GITHUB_RUN_NUMBER"]),
@@ -49,7 +52,7 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
 }
 
 /** Where this run stands on GitHub; `undefined` when it does not. */
-export function placeOf({ serverUrl, repository, runId }: Environment) {
+export function placeOf({ serverUrl, repository, runId, sha }: Environment) {
   if (!repository || runId === undefined) return undefined;
   const { owner, name } = repository;
   return {
@@ -57,6 +60,7 @@ export function placeOf({ serverUrl, repository, runId }: Environment) {
     repository: name,
     runId,
     runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}`,
+    sha,
   };
 }
 

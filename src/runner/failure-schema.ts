@@ -33,8 +33,11 @@ const tlsReason = wordOf<TlsReason>({
 });
 const part = wordOf({ headers: true, body: true });
 
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** In ms three years: no run takes so long, and a report could not count with much more. */
+const MAX_AMOUNT = 1e11;
+
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AMOUNT));
 
 /** @param text lets any text through the door */
 export function failureSchema(text: SchemaOf<Plain>): SchemaOf<InRun> {

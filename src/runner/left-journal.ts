@@ -4,7 +4,6 @@ import type { Door } from "../text/plain.ts";
 import { VERSION } from "../version.ts";
 import { eventSchema } from "./event-schema.ts";
 import type { JournalEvent, JournalHead } from "./journal.ts";
-import type { SchemaOf } from "./shapes.ts";
 
 /** What the main step left to its post step. */
 export type LeftJournal =
@@ -37,13 +36,19 @@ function parseJournal(text: string, door: Door): LeftJournal {
   const event = eventSchema(door);
   const { startedAt } = v.parse(head, JSON.parse(first));
   const events = rest.map((line) => v.parse(event, JSON.parse(line)));
-  return { kind: "read", startedAt: new Date(startedAt), events };
+  return { kind: "read", startedAt, events };
 }
 
-const head: SchemaOf<JournalHead> = v.object({
+const head = v.object({
   version: v.literal(VERSION),
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
-});
+  startedAt: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.transform((text) => new Date(text)),
+    // ISO 8601 lets through what `Date` does not read.
+    v.date(),
+  ),
+} satisfies Record<keyof JournalHead, v.GenericSchema<unknown, unknown>>);
 
 /** @throws Error when it is no file that can be read, or too large */
 function textOf(path: string): string {

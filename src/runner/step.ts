@@ -4,7 +4,6 @@ import { loadWords } from "../report/words/load.ts";
 import type { Words } from "../report/words/words.ts";
 import { secretsIn } from "../settings/address-secrets.ts";
 import { hidesInfrastructure, hostsIn } from "../settings/privacy.ts";
-import type { InputSource } from "../settings/inputs.ts";
 import { readSettings, type SettingsRead } from "../settings/read.ts";
 import { hideInfrastructure } from "../text/infrastructure.ts";
 import { createDoor, type Door } from "../text/plain.ts";
@@ -37,13 +36,6 @@ export interface Step {
   readonly tell: (run: Run) => Story;
 }
 
-/** Known before anything is shown: what is wrong with the inputs may name the API's host, too. */
-function hiderFor({ input }: InputSource, { isPublic }: Event): (text: string) => string {
-  if (!hidesInfrastructure(input("privacy"), isPublic)) return (text) => text;
-  const hosts = hostsIn(input("api-url"));
-  return (text) => hideInfrastructure(text, hosts);
-}
-
 /** @param preset inputs that the door has settled */
 export async function openStep(preset: Preset): Promise<Step> {
   const environment = readEnvironment(process.env);
@@ -53,8 +45,15 @@ export async function openStep(preset: Preset): Promise<Step> {
   delete process.env["GITHUB_EVENT_PATH"];
   const runner = createRunner(environment, preset);
   const redactor = createRedactor();
-  const hide = hiderFor(runner.inputs, event);
-  const door = createDoor((text) => hide(redactor.redact(text)));
+  // Known before anything is shown: what is wrong with the inputs may name the API's host, too.
+  const hidesHosts = hidesInfrastructure(runner.inputs.input("privacy"), event.isPublic);
+  const door = createDoor((text) => {
+    const safe = redactor.redact(text);
+    if (!hidesHosts) return safe;
+    const hosts = hostsIn(runner.inputs.input("api-url"));
+    // A secret that shares letters with a host leaves a part of it.
+    return hideInfrastructure(safe, [...hosts, ...hosts.map(redactor.redact)]);
+  });
   const mask = (secret: string) => {
     if (redactor.add(secret)) runner.mask(secret);
   };
@@ -66,7 +65,7 @@ export async function openStep(preset: Preset): Promise<Step> {
     secretsIn(address).forEach((secret) => redactor.add(secret));
   }
 
-  const read = readSettings(runner.inputs, door);
+  const read = readSettings(runner.inputs, door, hidesHosts);
   const manner = read.kind === "valid" ? read.settings : read.manner;
   const words = await loadWords(manner.language);
   const tell = storyteller(read, environment, words, door);

@@ -1,5 +1,5 @@
 import type { Door } from "../text/plain.ts";
-import { optionalPath, type Parsed, type Parser } from "./parse.ts";
+import { optionalPath, path, type Parsed, type Parser } from "./parse.ts";
 import type { SettingsProblem } from "./settings.ts";
 
 /** The inputs as the runner hands them over, and the names it gives to the workflow and the job. */
@@ -18,13 +18,15 @@ export interface Inputs {
   optional<T>(input: string, fallback: T, parse: Parser<T>): T;
   /** Empty when it is missing, which is a problem. */
   required(input: string): string;
+  path(input: string, fallback: string): string;
   /** A path, or `undefined` where `none` switches it off. */
   switchable(input: string, fallback: string): string | undefined;
   /** Keeps what is wrong with an input that was looked at elsewhere. */
   take<T>(input: string, parsed: Parsed<T>): T | undefined;
 }
 
-export function openInputs(source: InputSource, door: Door): Inputs {
+/** @param forAddresses the door for what should be an address or a path */
+export function openInputs(source: InputSource, door: Door, forAddresses: Door): Inputs {
   const problems: SettingsProblem[] = [];
 
   function take<T>(input: string, parsed: Parsed<T>): T | undefined {
@@ -32,13 +34,15 @@ export function openInputs(source: InputSource, door: Door): Inputs {
     problems.push({ input, ...parsed.problem });
     return undefined;
   }
+  function optional<T>(input: string, fallback: T, parse: Parser<T>, through = door): T {
+    const text = source.input(input);
+    return text === "" ? fallback : (take(input, parse(text, through)) ?? fallback);
+  }
   return {
     problems,
     take,
-    optional(input, fallback, parse) {
-      const text = source.input(input);
-      return text === "" ? fallback : (take(input, parse(text, door)) ?? fallback);
-    },
+    optional: (input, fallback, parse) => optional(input, fallback, parse),
+    path: (input, fallback) => optional(input, fallback, path, forAddresses),
     required(input) {
       const text = source.input(input);
       return text === "" ? (take<string>(input, { problem: { kind: "missing" } }) ?? "") : text;
@@ -46,7 +50,7 @@ export function openInputs(source: InputSource, door: Door): Inputs {
     // `undefined` is a value here (switched off), so it must not fall back as a problem does.
     switchable(input, fallback) {
       const text = source.input(input);
-      return text === "" ? fallback : take(input, optionalPath(text, door));
+      return text === "" ? fallback : take(input, optionalPath(text, forAddresses));
     },
   };
 }

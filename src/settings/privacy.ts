@@ -20,12 +20,29 @@ export function hidesInfrastructure(privacy: string, isPublic: boolean): boolean
   }
 }
 
-/** The names of the API's host in its address, as people wrote it and as Node calls it. */
+/** The names of the API's host in its address: as Node calls it, and as people wrote it. None is empty. */
 export function hostsIn(apiUrl: string): readonly string[] {
-  // Without its scheme it is refused, but shown.
-  const url = URL.parse(apiUrl) ?? URL.parse(`http://${apiUrl}`);
-  if (!url || url.hostname === "") return [];
-  const { hostname } = url;
-  const written = /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^/@]*@)?([^/:?#]+)/i.exec(apiUrl)?.[1];
-  return [hostname, hostname.replace(/^\[(.*)\]$/, "$1"), ...(written ? [written] : [])];
+  const written = authorityIn(apiUrl);
+  const names = [
+    URL.parse(apiUrl)?.hostname,
+    URL.parse(`http://${written}`)?.hostname,
+    written.replace(/:\d*$/, ""),
+  ].filter((name) => name !== undefined);
+  const forms = names.flatMap((name) => {
+    const host = name.replace(/\.$/, "");
+    return [host, host.replace(/^\[(.*)\]$/, "$1")];
+  });
+  return [...new Set(forms)].filter((name) => name !== "");
+}
+
+/**
+ * The host, and the port where there is one, as a URL's parser finds them: it takes any number of
+ * slashes of either kind behind `https:`, and drops tabs and line breaks.
+ */
+function authorityIn(address: string): string {
+  const [authority = ""] = address
+    .replace(/[\t\r\n]/g, "")
+    .replace(/^(?:https?:|[a-z][a-z\d+.-]*:(?=[\\/]))?[\\/]*/i, "")
+    .split(/[\\/?#]/, 1);
+  return authority.slice(authority.lastIndexOf("@") + 1);
 }

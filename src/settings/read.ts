@@ -1,4 +1,5 @@
 import type { Door } from "../text/plain.ts";
+import { addressDoor } from "./address-door.ts";
 import { hostKindOf } from "./host.ts";
 import { openInputs, type InputSource } from "./inputs.ts";
 import { readManner } from "./manner.ts";
@@ -8,7 +9,6 @@ import {
   durationOrZero,
   malformed,
   oneOf,
-  path,
   percentage,
   retries,
   wholeNumber,
@@ -34,26 +34,31 @@ export type SettingsRead =
       readonly manner: Manner & Pick<Settings, "dryRun">;
     };
 
-/** All that a door needs which talks to the API. */
-export function readSettings(source: InputSource, door: Door): SettingsRead {
-  const inputs = openInputs(source, door);
-  const { optional, required, switchable, problems } = inputs;
+/**
+ * All that a door needs which talks to the API.
+ *
+ * @param hidesHosts whether nobody may read where the API is (privacy.ts)
+ */
+export function readSettings(source: InputSource, door: Door, hidesHosts = false): SettingsRead {
+  const forAddresses = addressDoor(door, hidesHosts);
+  const inputs = openInputs(source, door, forAddresses);
+  const { optional, required, path, switchable, problems } = inputs;
 
   const allowPlainHttp = optional("allow-plain-http", false, boolean);
   const apiUrlText = required("api-url");
   const apiUrl =
     apiUrlText === ""
       ? undefined
-      : inputs.take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, door));
+      : inputs.take("api-url", parseApiUrl(apiUrlText, allowPlainHttp, forAddresses));
   const settings = {
     username: required("username"),
     password: required("password"),
     tasks: optional("tasks", "scrape, train", tasks),
     dryRun: optional("dry-run", false, boolean),
     paths: {
-      login: optional("login-path", "/api/v1/auth/login", path),
-      scrape: optional("scrape-path", "/api/v1/scrape/", path),
-      training: optional("training-path", "/api/v1/ml/training-data", path),
+      login: path("login-path", "/api/v1/auth/login"),
+      scrape: path("scrape-path", "/api/v1/scrape/"),
+      training: path("training-path", "/api/v1/ml/training-data"),
       health: switchable("health-path", "/api/v1/health/"),
       stats: switchable("stats-path", "/api/v1/stats/overview"),
       features: switchable("features-path", "/api/v1/ml/features"),
@@ -95,20 +100,15 @@ function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<
   const url = URL.parse(text);
   // Nobody listens on port 0, and a client takes it for the usual one.
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "" || url.port === "0") {
-    return malformed(withoutCredentials(text), "url", door);
+    return malformed(text, /^https?:\/\//i.test(text) ? "url" : "url-with-scheme", door);
   }
   if (url.username !== "" || url.password !== "")
     return { problem: { kind: "url-with-credentials" } };
-  if (url.pathname.includes("//")) return malformed(text, "url", door);
   if (url.search !== "" || url.hash !== "") return { problem: { kind: "url-with-query" } };
+  if (url.pathname.includes("//")) return malformed(text, "url", door);
   if (url.protocol === "http:" && !allowPlainHttp && hostKindOf(url.hostname) === "public") {
     return { problem: { kind: "plain-http-to-public-host", host: door(url.host) } };
   }
   url.pathname = url.pathname.replace(/\/+$/, "");
   return { value: url };
-}
-
-/** `user:password@host` is what people paste into the wrong box; it is not repeated. */
-function withoutCredentials(text: string): string {
-  return text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, "$1…@");
 }

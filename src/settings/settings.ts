@@ -111,7 +111,7 @@ export type SettingsProblem = { readonly input: string } & (
   | { readonly kind: "malformed-webhook" }
   | { readonly kind: "url-with-credentials" }
   | { readonly kind: "url-with-query" }
-  | { readonly kind: "plain-http-to-public-host"; readonly host: string }
+  | { readonly kind: "plain-http-to-public-host"; readonly host: Plain }
 );
 
 export type Expected =
@@ -120,6 +120,8 @@ export type Expected =
   | "percentage"
   | "boolean"
   | "url"
+  /** The same, of what does not begin as one. */
+  | "url-with-scheme"
   | "path"
   | "time-zone"
   | "labels"

@@ -21,13 +21,14 @@ export function asCode(text: string): string {
 
 /**
  * A line that the runner only prints. The runner reads `::command` at the start of a line
- * (after white space) and `##[command` anywhere in it, on both streams.
+ * (after white space, to which .NET counts U+0085 as well) and `##[command` anywhere in it, on both
+ * streams.
  */
 export function asLogLine(line: string): string {
   return line
     .replace(/[\r\n\u2028\u2029]+/g, " ")
     .replaceAll("##[", "# #[")
-    .replace(/^(\s*):/, "$1\u200b:");
+    .replace(/^([\s\u0085]*):/, "$1\u200b:");
 }
 
 /** A URL for a Markdown link's target: nothing in it can end the target. */

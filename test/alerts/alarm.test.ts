@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { alarmOf, type Alarm, type Weighed } from "../../src/alerts/alarm.ts";
 import { NO_HISTORY, type History, type PastRun } from "../../src/pipeline/history.ts";
+import type { LedgerEntry } from "../../src/pipeline/ledger.ts";
 import { RESULTS, type Result } from "../../src/pipeline/names.ts";
 
 const DAY_MS = 86_400_000;
@@ -10,13 +11,15 @@ const RUN_NUMBER = 108;
 
 /** A run so many days ago; it left a line unless it says otherwise. */
 function past(daysAgo: number, result: Result, isTold = true): PastRun {
+  const startedAt = new Date(NOW.getTime() - daysAgo * DAY_MS);
   const base = {
     url: "https://github.com/acme/books/actions/runs/1",
     number: RUN_NUMBER - daysAgo,
-    startedAt: new Date(NOW.getTime() - daysAgo * DAY_MS),
+    startedAt,
     result,
   };
-  return isTold ? { ...base, entry: { result, pipeline: "daily", attempt: 1 } } : base;
+  const entry: LedgerEntry = { result, pipeline: "daily", attempt: 1 };
+  return isTold ? { ...base, entry, attempts: [{ startedAt, entry }] } : { ...base, attempts: [] };
 }
 
 /** `G` good, `F` failed, `U` unknown, `C` cancelled, `f` failed without a line; newest first. */

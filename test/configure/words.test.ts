@@ -59,7 +59,7 @@ const ADDRESSES: readonly AddressProblem[] = [
   { input: "api-url", kind: "malformed", value: door("books"), expected: "url" },
   { input: "api-url", kind: "url-with-credentials" },
   { input: "api-url", kind: "url-with-query" },
-  { input: "api-url", kind: "plain-http-to-public-host", host: "books.example.com" },
+  { input: "api-url", kind: "plain-http-to-public-host", host: door("books.example.com") },
 ];
 const BAD_USES: readonly BadUse[] = [
   { kind: "unreadable", words: "Unknown option '--x'" },

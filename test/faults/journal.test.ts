@@ -14,7 +14,7 @@ const DECLARED = `inputs: { ${Object.keys(INPUTS)
 const HEAD = `{"version":"1.0.0","startedAt":"2026-11-22T06:21:00.000Z"}`;
 const STARTED = `{"kind":"task-started","task":"scrape","atMs":5}`;
 const CANCELLED = "The run was cancelled";
-const UNKNOWN_DATA = "**Your data now:** not known.";
+const UNKNOWN_DATA = "**Your data now:** not known:";
 const UNREADABLE = "its journal cannot be read";
 
 /** What the post step says of whatever a main step left where its journal should be. */
@@ -52,6 +52,7 @@ describe("what is no journal of ours is not believed", () => {
     ["no JSON", "PK\u0003\u0004\n"],
     ["another version", `${HEAD.replace("1.0.0", "0.9.0")}\n${STARTED}\n`],
     ["a start that is no time", `${HEAD.replace("2026-11-22T06:21:00.000Z", "yesterday")}\n`],
+    ["a start that is no day", `${HEAD.replace("000Z", "000+05")}\n`],
     ["no head", `${STARTED}\n`],
     ["an unknown event", `${HEAD}\n{"kind":"run-succeeded"}\n`],
     ["an unknown task", `${HEAD}\n${STARTED.replace("scrape", "deploy")}\n`],

@@ -192,3 +192,13 @@ async function actionsEnvironment(): Promise<Record<string, string>> {
   };
   return environment;
 }
+
+test("a runner that names no server of GitHub's takes no reason away from a failure", async () => {
+  const sandbox = await sandboxOf();
+
+  const wrong = { password: "not-the-password" };
+  const run = await runAgainst(sandbox.url, wrong, { env: { GITHUB_SERVER_URL: "" } });
+
+  expect(run.outputs["failure-code"]).toBe("credentials-rejected");
+  expect(run.summary).toContain("The API does not accept the user name or the password");
+});

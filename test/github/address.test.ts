@@ -22,6 +22,7 @@ test("where no other address is set, GitHub's own is asked, with the token and a
     repository: "books",
     runId: 7,
     runUrl: "https://github.com/acme/books/actions/runs/7",
+    sha: "5f0c2a9d",
   };
   const asked = nock("https://api.github.com", {
     reqheaders: { authorization: "token ghs_0123456789", "user-agent": "orquestra/test" },

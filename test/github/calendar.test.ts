@@ -9,12 +9,10 @@ function at(time: string): Date {
 }
 
 function fired(cron: string, startedAt: string, before?: string, timeZone = "UTC") {
-  return punctualityOf({
-    cron,
-    timeZone,
-    startedAt: at(startedAt),
-    before: before ? at(before) : undefined,
-  });
+  return punctualityOf(
+    { cron, timeZone, startedAt: at(startedAt) },
+    before ? { lastScheduled: { id: 1, at: at(before) } } : {},
+  );
 }
 
 describe("when a run was due", () => {
@@ -68,6 +66,40 @@ describe("when a run was due", () => {
     ["of nothing", ""],
   ])("is not known by a line %s", async (_, cron) => {
     expect(await fired(cron, "2026-11-22T06:21")).toBeUndefined();
+  });
+});
+
+test.each([
+  ["a moment that is none", { startedAt: new Date(Number.NaN) }, {}],
+  ["an earlier moment that is none", {}, { id: 1, at: new Date(Number.NaN) }],
+  ["a zone that is none", { timeZone: "Mars/Olympus" }, {}],
+  ["a day that no year has", { cron: "0 0 31 2 *" }, {}],
+])("of %s nothing is known, and nothing breaks", async (_, odd, lastScheduled) => {
+  const usual = { cron: "17 6 * * *", timeZone: "UTC", startedAt: at("2026-11-22T06:21") };
+  const starts = "at" in lastScheduled ? { lastScheduled } : {};
+
+  expect(await punctualityOf({ ...usual, ...odd }, starts)).toBeUndefined();
+});
+
+describe("a run whose job waited for a runner", () => {
+  const waited = { cron: "17 * * * *", timeZone: "UTC", startedAt: at("2026-11-22T08:25") };
+  const lastScheduled = { id: 1, at: at("2026-11-22T05:20") };
+
+  test("was due before it was made, and missed nothing that was due while it waited", async () => {
+    const thisRun = at("2026-11-22T06:21");
+    expect(await punctualityOf(waited, { thisRun, lastScheduled })).toMatchObject({
+      dueAt: at("2026-11-22T06:17"),
+      lateMs: 128 * MINUTE_MS,
+      missedAt: [],
+    });
+  });
+
+  test("was made no later than it began, whatever GitHub's clock says", async () => {
+    const thisRun = at("2026-11-22T09:30");
+    expect(await punctualityOf(waited, { thisRun })).toMatchObject({
+      dueAt: at("2026-11-22T08:17"),
+      lateMs: 8 * MINUTE_MS,
+    });
   });
 });
 

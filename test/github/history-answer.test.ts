@@ -32,3 +32,39 @@ test("what GitHub could not read is passed over, and the rest counts", () => {
     attempts: [],
   });
 });
+
+test("a run that somebody ran again tells of each attempt, and counts as the newest", () => {
+  const told = (databaseId: number, startedAt: string, result: string, line: string) => ({
+    databaseId,
+    startedAt,
+    annotations: {
+      nodes: [{ title: `Orquestra: ${result}`, message: line, annotationLevel: "NOTICE" }],
+    },
+  });
+  const nodes = [
+    told(4, "2026-11-20T06:17:09Z", "succeeded", "v=1 pipeline=daily attempt=1 artifacts=3"),
+    told(9, "2026-11-22T08:00:00Z", "failed", "v=1 pipeline=daily attempt=2 failed=health"),
+    told(5, "2026-11-20T06:17:09Z", "succeeded", "v=1 pipeline=weekly attempt=1"),
+  ];
+  const run = {
+    databaseId: 3,
+    runNumber: 3,
+    url: "https://github.com/acme/books/actions/runs/3",
+    event: "schedule",
+    createdAt: "2026-11-20T06:17:00Z",
+    checkSuite: { status: "COMPLETED", conclusion: "FAILURE", checkRuns: { nodes } },
+  };
+  const answer = { run: { checkSuite: null, workflow: { runs: { nodes: [run] } } } };
+
+  expect(historyOf(v.parse(historyAnswer, answer), 7, "daily").runs).toMatchObject([
+    {
+      startedAt: new Date("2026-11-20T06:17:00Z"),
+      result: "failed",
+      entry: { attempt: 2 },
+      attempts: [
+        { startedAt: new Date("2026-11-22T08:00:00Z"), entry: { attempt: 2 } },
+        { startedAt: new Date("2026-11-20T06:17:09Z"), entry: { attempt: 1, artifacts: 3 } },
+      ],
+    },
+  ]);
+});

@@ -63,7 +63,7 @@ async function recall(
 ) {
   github.grant(TOKEN, permissions);
   const runUrl = `https://github.com/bookshop/pipelines/actions/runs/${runId}`;
-  const place = { owner: "bookshop", repository: "pipelines", runId, runUrl };
+  const place = { owner: "bookshop", repository: "pipelines", runId, runUrl, sha: "5f0c2a9d" };
   return (await createLedger(TOKEN, place, WANTED, sender).recall(signal)).memory;
 }
 
@@ -90,9 +90,20 @@ describe("the last proved run", () => {
       "was written by us: a warning is not, nor a foreign title",
       [run(good(20)), run({ ...good(9), level: "warning" }, { ...good(9), title: "" })],
     ],
+    [
+      "is behind all that the other steps of its job said",
+      [run(...Array.from({ length: 40 }, () => notice("deployed", "to production")), good(20))],
+    ],
   ])("%s", async (_, runs) => {
     expect(await lastRecords(workflowWith(runs))).toBe(20);
   });
+
+  test.each(["pull_request", "pull_request_target"])(
+    "is none that a %s started, with a workflow file of its own",
+    async (event) => {
+      expect(await lastRecords(workflowWith([run(good(9))], { event }))).toBe(undefined);
+    },
+  );
 
   test("is none when nothing was proved yet", async () => {
     expect(await lastRecords(workflowWith([run(bad), run()]))).toBe(undefined);
@@ -117,7 +128,7 @@ describe("the history", () => {
     const killed: Attempts = [[jobWith([], { conclusion: "failure" })]];
     const id = workflowWith([run(good(20)), killed, run(bad)]);
 
-    const { runs, lastScheduledAt } = await historyFor(id);
+    const { runs } = await historyFor(id);
     expect(runs).toMatchObject([
       { number: 3, result: "failed", entry: { code: "data-dropped" } },
       { number: 2, result: "failed" },
@@ -130,7 +141,6 @@ describe("the history", () => {
       },
     ]);
     expect(runs[1]).not.toHaveProperty("entry");
-    expect(lastScheduledAt).toEqual(new Date("2026-11-22T06:20:00Z"));
   });
 
   test("has no preflight, be it green or red", async () => {
@@ -218,7 +228,13 @@ describe("without it, why is known and nothing is thrown", () => {
   test("a token that GitHub does not know, none, and not on GitHub", async () => {
     const id = workflowWith([]);
     const runUrl = `https://github.com/bookshop/pipelines/actions/runs/${id}`;
-    const place = { owner: "bookshop", repository: "pipelines", runId: id, runUrl };
+    const place = {
+      owner: "bookshop",
+      repository: "pipelines",
+      runId: id,
+      runUrl,
+      sha: "5f0c2a9d",
+    };
     const memoryOf = async (token: string, where: typeof place | undefined) => {
       const ledger = createLedger(token, where, WANTED, sender);
       return (await ledger.recall(new AbortController().signal)).memory;

@@ -13,9 +13,9 @@ import type { Result } from "../../src/pipeline/names.ts";
 function past(result: Result, entry?: Partial<LedgerEntry>): PastRun {
   const base = { url: "https://github.com/acme/books/actions/runs/1", number: 1, result };
   const startedAt = new Date(0);
-  return entry
-    ? { ...base, startedAt, entry: { result, pipeline: "daily", attempt: 1, ...entry } }
-    : { ...base, startedAt };
+  if (!entry) return { ...base, startedAt, attempts: [] };
+  const whole = { result, pipeline: "daily", attempt: 1, ...entry };
+  return { ...base, startedAt, entry: whole, attempts: [{ startedAt, entry: whole }] };
 }
 
 /** Newest first. */
@@ -64,6 +64,12 @@ test("the last proof is the newest run that succeeded and counted", () => {
   const dryRun = past("succeeded", {});
   const untold = past("failed");
 
-  expect(lastProved(historyOf(untold, dryRun, good(1), good(2)))).toEqual(good(1));
+  expect(lastProved(historyOf(untold, dryRun, good(1), good(2)))).toEqual(good(1).attempts[0]);
   expect(lastProved(historyOf(untold, dryRun))).toBeUndefined();
+  // Somebody ran a good run again, and that failed.
+  const again = {
+    ...past("failed", {}),
+    attempts: [...past("failed", {}).attempts, ...good(3).attempts],
+  };
+  expect(lastProved(historyOf(again, good(1)))).toEqual(good(3).attempts[0]);
 });

@@ -212,4 +212,11 @@ describe("verify never fails", () => {
     expect(resultOf(run)).toBe("succeeded");
     expect(run.notes.map(({ kind }) => kind)).toEqual(notes);
   });
+
+  test("statistics alone, which may be cached, do not tell what the table holds", async () => {
+    const run = await play({ features: () => counted(19) }, { tasks: "train" });
+    expect(resultOf(run)).toBe("succeeded");
+    expect(run.notes).toEqual([{ kind: "stale-stats", stats: 20, features: 19 }]);
+    expect((await play({}, { tasks: "train" })).notes).toEqual([]);
+  });
 });

@@ -78,18 +78,13 @@ export function states(run: Run): string {
   return run.tasks.map(({ state }) => state).join(" ");
 }
 
-export const remembered = (records: number): Memory => ({
-  kind: "found",
-  history: {
-    attempts: [],
-    runs: [
-      {
-        url: "https://github.com/acme/books/actions/runs/6",
-        number: 6,
-        startedAt: new Date(0),
-        result: "succeeded",
-        entry: { result: "succeeded", pipeline: "w/j", attempt: 1, records },
-      },
-    ],
-  },
-});
+export function remembered(records: number): Memory {
+  const startedAt = new Date(0);
+  const entry = { result: "succeeded", pipeline: "w/j", attempt: 1, records } as const;
+  const url = "https://github.com/acme/books/actions/runs/6";
+  const run = { url, number: 6, startedAt, result: "succeeded", entry } as const;
+  return {
+    kind: "found",
+    history: { attempts: [], runs: [{ ...run, attempts: [{ startedAt, entry }] }] },
+  };
+}

@@ -17,7 +17,7 @@ const PICTURE = new RegExp(
   [
     String.raw`flowchart LR\n\w+\["[✓✗?–] [^"<>]+(<br/>[✓✗?–] [^"<>]+)*"\]:::\w+( -\.?->? ?-?>? ?\w+\["[^"]+"\]:::\w+)*\n(classDef \w+ [\w#:,]+\n){4}`,
     String.raw`xychart-beta\n {2}title "[\p{L}, ]+"\n {2}x-axis \["\d+"(, "\d+")*\]\n {2}y-axis [\d.]+ --> [\d.]+\n( {2}(bar|line) \[[\d.]+(, [\d.]+)*\]\n){1,2}`,
-    String.raw`gantt\ndateFormat x\naxisFormat %M:%S\ntickInterval \d+(second|minute)\n([\p{L} ]+ :(done|crit), \d+, \d+\n)+`,
+    String.raw`gantt\ndateFormat YYYY-MM-DD HH:mm:ss\.SSS\naxisFormat (%M:%S|%-H:%M:%S|\p{L}+ %-j)\ntickInterval \d+(second|minute|hour|day|week)\n([\p{L} ]+ :(done|crit)(, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}){2}\n)+`,
   ]
     .map((kind) => `^(---\\n(?:[ \\w:,#"]+\\n)+---\\n)?${kind}$`)
     .join("|"),

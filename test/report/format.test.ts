@@ -66,12 +66,42 @@ test.each([
 
 test.each([
   [60, "60 %", "60 %"],
-  [33.333, "33.3 %", "33,3 %"],
+  [33.333, "33.333 %", "33,333 %"],
+  [0.25, "0.25 %", "0,25 %"],
+  [10, "10 %", "10 %"],
+  [0.001, "0.001 %", "0,001 %"],
   [0, "0 %", "0 %"],
   [100, "100 %", "100 %"],
 ])("%p per cent are %j and %j", (value, english, portuguese) => {
   expect(plain(createFormat("en", "UTC").percent(value))).toBe(english);
   expect(plain(createFormat("pt-BR", "UTC").percent(value))).toBe(portuguese);
+});
+
+test.each([
+  [60, 50, "60 %", "60 %"],
+  [33.3333, 10, "33.3 %", "33,3 %"],
+  [50.04, 50, "50.04 %", "50,04 %"],
+  [50.0001, 50, "50.0001 %", "50,0001 %"],
+  [0.3, 0.25, "0.3 %", "0,3 %"],
+  [0.0001, 0, "0.0001 %", "0,0001 %"],
+  [100, 99.999, "100 %", "100 %"],
+])("%p per cent over %p are %j and %j", (value, limit, english, portuguese) => {
+  expect(plain(createFormat("en", "UTC").percentOver(value, limit))).toBe(english);
+  expect(plain(createFormat("pt-BR", "UTC").percentOver(value, limit))).toBe(portuguese);
+});
+
+test("a share over a limit shows as more than the limit, and never takes long", () => {
+  const { percentOver } = createFormat("en", "UTC");
+  const numbers = fc.tuple(fc.nat({ max: 999_999_999 }), fc.nat({ max: 999_999_999 }));
+  fc.assert(
+    fc.property(numbers, fc.nat({ max: 99_999 }), ([stored, more], thousandths) => {
+      const lost = (1 - stored / (stored + more + 1)) * 100;
+      const limit = thousandths / 1000;
+      fc.pre(lost > limit);
+      expect(Number.parseFloat(percentOver(lost, limit))).toBeGreaterThan(limit);
+    }),
+  );
+  expect(percentOver(Number.NaN, 50)).toBeDefined();
 });
 
 test("days are those of the reader's calendar", () => {

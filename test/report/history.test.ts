@@ -6,6 +6,7 @@ import type { Story } from "../../src/report/story.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import {
   DAY_MS,
+  door,
   DOWN,
   DROPPED,
   GOOD,
@@ -155,7 +156,7 @@ describe("the last runs", () => {
     );
     expect(summary).not.toContain("GitHub keeps");
     expect(read(recalling(played(GOOD), []))).toContain(
-      "GitHub knows no earlier run of this pipeline (it keeps runs for 90 days)",
+      "No earlier run of this pipeline was found (GitHub keeps runs for 90 days)",
     );
   });
 
@@ -170,6 +171,18 @@ describe("the last runs", () => {
     expect(told).not.toContain("evil");
     expect(gridIn(told)).toBe("🟩🟩🟩");
   });
+});
+
+test("times that look the same are one time, and no span", () => {
+  const alike = (index: number) => past(index + 1, { scrapeSeconds: 61.8 + index / 10 });
+  const told = read(
+    recalling(
+      played(GOOD),
+      Array.from({ length: 4 }, (_, index) => alike(index)),
+    ),
+  );
+  expect(told).toContain("In the last 5 good runs, scrape and training took 1 min 6 s.");
+  expect(read(recalling(played(GOOD), month()))).toMatch(/training took 1 min 4 s to 1 min 14 s\./);
 });
 
 describe("a failure", () => {
@@ -192,6 +205,12 @@ describe("a failure", () => {
     expect(told(untold(1, "cancelled"), past(3))).toContain(`\n\n${lastGood}\n\n`);
   });
 
+  test("counts a streak whose beginning is not known as one that may be longer", () => {
+    const allBad = Array.from({ length: 30 }, (_, index) => past(index + 1, DOWN));
+    expect(told(...allBad)).toContain("This is at least the 31st run in a row without success.");
+    expect(told(untold(1, "cancelled"))).not.toContain("in a row");
+  });
+
   test("never says never: only how far back it looked", () => {
     expect(told(past(1, DOWN))).toContain(
       "No run has succeeded since 21 Nov, which is as far back as this run looked.",
@@ -200,22 +219,16 @@ describe("a failure", () => {
       "No run has succeeded since 24 Aug, which is as far back as GitHub keeps runs (90 days).",
     );
   });
-
-  test("says which model readers have still", () => {
-    const summary = read(recalling(played(SHUT), [past(1, DOWN), past(2)]));
-    expect(summary).toContain("the model of the last training (20 Nov, 997 books).");
-  });
-
-  test.each([
-    ["told nothing", untold(1, "failed")],
-    ["lost its training", past(1, { result: "unknown", failed: "train", code: "timed-out" })],
-  ])("does not guess which, behind a run that %s", (_, run) => {
-    const summary = read(recalling(played(SHUT), [run, past(2)]));
-    expect(summary).toContain("the model of the last training.");
-  });
 });
 
 describe("tasks", () => {
+  test("that failed say why, also when the run then broke on something else", () => {
+    const failure = { code: "internal-error", detail: door("TypeError") } as const;
+    const summary = read({ ...played(UNREACHABLE), failure });
+    expect(summary).toMatch(/^## ❌ Orquestra itself made a mistake$/m);
+    expect(summary).toContain("| ❌ | Health | 0.2 s | The API could not be reached |");
+  });
+
   const rowOf = (run: Run, task: string) =>
     read(run)
       .split("\n")

@@ -150,7 +150,8 @@ export const UNREACHABLE: readonly TaskEnd[] = [
 /** A run so many days ago that left a line. */
 export function past(daysAgo: number, more: Partial<LedgerEntry> = {}): PastRun {
   const entry = { ...(more.result === undefined ? USUAL_ENTRY : NOTHING_DONE), ...more };
-  return { ...untold(daysAgo, entry.result), entry };
+  const run = untold(daysAgo, entry.result);
+  return { ...run, entry, attempts: [{ startedAt: run.startedAt, entry }] };
 }
 
 /** A run so many days ago that ended before it could leave a line. */
@@ -161,6 +162,7 @@ export function untold(daysAgo: number, result: PastRun["result"]): PastRun {
     number,
     startedAt: new Date(STARTED.getTime() - daysAgo * DAY_MS),
     result,
+    attempts: [],
   };
 }
 

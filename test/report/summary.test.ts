@@ -4,7 +4,17 @@ import { annotationsOf } from "../../src/report/annotations.ts";
 import { outputsOf } from "../../src/report/outputs.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import { WORDS } from "../../src/report/words/index.ts";
-import { door, GOOD, LINKS, played, proved, SHUT, STARTED, storyOf } from "./stories.ts";
+import {
+  door,
+  GOOD,
+  LINKS,
+  played,
+  proved,
+  settingsWith,
+  SHUT,
+  STARTED,
+  storyOf,
+} from "./stories.ts";
 
 describe("a good day", () => {
   const summary = summaryOf(storyOf(played(GOOD)));
@@ -112,4 +122,14 @@ test("settings that are wrong are the steps to take, in both languages", () => {
     expect(summary).toMatch(/2\. .*`warm-up`.*`soon`/);
     expect(summary).not.toContain("flowchart");
   }
+});
+
+test.each([
+  ["0", "0"],
+  ["6h", "6 h"],
+])("the settings are shown as they are set: resume-within %s", (value, shown) => {
+  const summary = summaryOf(
+    storyOf(played(GOOD), { settings: settingsWith({ "resume-within": value }) }),
+  ).replaceAll("\u00a0", " ");
+  expect(summary).toContain(`| \`resume-within\` | ${shown} |`);
 });

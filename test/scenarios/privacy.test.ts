@@ -57,6 +57,32 @@ describe("where the runs are public", () => {
     expect(unreadable.summary).toContain("`***`");
   });
 
+  test.each([
+    "ttps:/api.example.com/v1",
+    "etl:hunter2@api.example.com",
+    "https//api.example.com",
+    "https:\\\\etl:hunter2@api.example.com\\v1",
+    "https://api.example.com//v1",
+    "https://api.bücher.example:99999",
+  ])("nor do an address and a path that cannot be read: %s", async (wrong) => {
+    const inputs = { "stats-path": wrong.replace("api", "stats") };
+    const run = await runAgainst(wrong, inputs, { event: PUBLIC });
+
+    expect(run.outputs["failure-code"]).toBe("settings-invalid");
+    expect(run.summary).toMatch(/1\. .*`api-url`[^]*2\. .*`stats-path`/);
+    expect(everythingSaid(run)).not.toMatch(/api\.|stats\.|hunter2/);
+  });
+
+  test("nor does what is left of a host that shares letters with the password", async () => {
+    const { url, close } = await startSandbox();
+    await close();
+    const inputs = { "warm-up": "1s", password: "local!pw" };
+    const run = await runAgainst(url.replace("127.0.0.1", "localhost"), inputs, { event: PUBLIC });
+
+    expect(run.summary).toContain("`***` is the machine on which this job ran");
+    expect(everythingSaid(run)).not.toContain("***host");
+  });
+
   test("nor does a killed step's post step", async () => {
     const sandbox = await sandboxOf({ faults: ["database-down"] });
     const run = await runUntilStuck(

@@ -265,9 +265,17 @@ describe("what is wrong is named", () => {
     expect(JSON.stringify(read({ "notify-url": `x${text}` }))).not.toContain("pw@");
   });
 
-  test("and a URL with credentials is not repeated", () => {
-    const result = read({ "api-url": "http://etl:hunter2@" });
-    expect(JSON.stringify(result)).not.toContain("hunter2");
+  test.each([
+    ["books.example.com:5000", "url-with-scheme"],
+    ["https//books.example.com", "url-with-scheme"],
+    ["ttps:/books.example.com/v1", "url-with-scheme"],
+    ["https://books example.com", "url"],
+    ["https://books.example.com:99999", "url"],
+    ["http://books.example.com//v1", "url"],
+  ])("and repeated, where it can hold no password: %s", (value, expected) => {
+    expect(read({ "api-url": value })).toMatchObject({
+      problems: [{ kind: "malformed", value, expected }],
+    });
   });
 });
 

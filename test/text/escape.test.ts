@@ -23,6 +23,7 @@ describe("the log: no line is a command", () => {
   test.each([
     ["::error::x", "\u200b::error::x"],
     ["  ::stop-commands::x", "  \u200b::stop-commands::x"],
+    ["\u0085::error::x", "\u0085\u200b::error::x"],
     ["a ##[group]b", "a # #[group]b"],
     ["a\n::error::b", "a ::error::b"],
     ["a\r\nb", "a b"],
@@ -32,11 +33,13 @@ describe("the log: no line is a command", () => {
   });
 
   test("whatever it was", () => {
-    const pieces = fc.constantFrom("::", "##[", "#", "[", "error", "\n", "\r", " ", "\t", "\u2028");
+    const marks = ["::", "##[", "#", "[", "error", "\n", "\r"];
+    const white = [" ", "\t", "\v", "\f", "\u0085", "\u00a0", "\u3000", "\u2028"];
+    const pieces = fc.constantFrom(...marks, ...white);
     fc.assert(
       fc.property(fc.array(pieces), (parts) => {
         const line = asLogLine(parts.join(""));
-        expect(line).not.toMatch(/^\s*::|##\[|[\r\n]/);
+        expect(line).not.toMatch(/^[\s\u0085]*::|##\[|[\r\n]/);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { SERVER_URL } from "../../runner/environment.ts";
 import type { Access } from "../access.ts";
 import { nodeId } from "../node-id.ts";
@@ -24,6 +25,10 @@ export function repositoryObject(repository: Repository): ResolvedObject {
     pushedAt: timestamp(repository.pushedAtMs),
     ...locatable(pageOf(repository)),
     defaultBranchRef: needs("contents", () => branchObject(repository.defaultBranch)),
+    object: needs("contents", ({ expression }, { store }) => {
+      const content = store.fileAt(String(expression));
+      return content === undefined ? null : blobObject(content);
+    }),
     owner: {
       __typename: "Organization",
       id: nodeId("Organization", repository.ownerId),
@@ -32,6 +37,14 @@ export function repositoryObject(repository: Repository): ResolvedObject {
       ...locatable(`${SERVER_URL}/${repository.owner}`),
     },
   };
+}
+
+/** A file's content, by the name that git gives it. */
+function blobObject(content: string): ResolvedObject {
+  const byteSize = Buffer.byteLength(content);
+  const oid = createHash("sha1").update(`blob ${byteSize}\0${content}`).digest("hex");
+  const id = nodeId("Blob", oid);
+  return { __typename: "Blob", id, oid, abbreviatedOid: oid.slice(0, 7), byteSize, text: content };
 }
 
 /** Whom the token stands for. */

@@ -16,8 +16,9 @@ export class Store {
   readonly issues = new Issues();
   readonly shelves = new Shelves();
   readonly #runs = new Runs();
-  readonly #files = new Map<string, string>();
+  readonly #blobs = new Map<string, string>();
   readonly #dispatches: Dispatch[] = [];
+  readonly #files = new Map<string, string>();
   #repository: Repository;
   #nowMs: number;
 
@@ -41,6 +42,16 @@ export class Store {
   /** What a person changes in the repository's settings, or by a push. */
   change(change: Partial<Repository>): void {
     this.#repository = { ...this.#repository, ...change };
+  }
+
+  /** What a file holds at a commit; no other commit has it by that. */
+  commit(sha: string, path: string, content: string): void {
+    this.#blobs.set(`${sha}:${path}`, content);
+  }
+
+  /** @param expression a commit and a path: `5f0c2a9d:README.md` */
+  fileAt(expression: string): string | undefined {
+    return this.#blobs.get(expression);
   }
 
   /** Adds one attempt of a run, or replaces what was known of it. */

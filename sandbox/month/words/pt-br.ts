@@ -1,3 +1,4 @@
+import { atHour } from "../../../src/report/words/pt-br/hours.ts";
 import type { MonthWords } from "../words.ts";
 
 export const ptBr: MonthWords = {
@@ -10,7 +11,7 @@ export const ptBr: MonthWords = {
     missed: "sem execução",
   },
   day: (day) => `Dia ${day}`,
-  again: (time) => `executada de novo às ${time}`,
+  again: (time) => `executada de novo ${atHour(time)}`,
   late: (duration) => `começou com atraso de ${duration}`,
   neverStarted: "O GitHub não a iniciou",
   noSummary: "Não deixou resumo",

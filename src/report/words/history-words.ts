@@ -7,7 +7,7 @@ import type { Voice } from "../voice.ts";
 export interface HistoryWords {
   /** `Last 30 runs, since 24 Oct: 28 succeeded` */
   heading(about: GridCounts, voice: Voice): string;
-  /** Where GitHub knows no earlier run. */
+  /** Where no earlier run was found. */
   firstRun(retentionDays: number | undefined, voice: Voice): string;
   /** Where older runs are gone. */
   horizon(retentionDays: number, voice: Voice): string;
@@ -18,8 +18,7 @@ export interface HistoryWords {
   setback(about: PastSetback, voice: Voice): string;
   /** Why a run failed, from its code alone; goes on where `failed: ` ends. */
   readonly causes: Readonly<Record<FailureCode, string>>;
-  /** @param runs in a row without success, this one included; at least two */
-  streak(runs: number, voice: Voice): string;
+  streak(about: Streak, voice: Voice): string;
   lastGood(run: NamedRun & { readonly records: number | undefined }, voice: Voice): string;
   noGood(about: Horizon, voice: Voice): string;
   /** A task's time against what is usual, in brackets behind its result. */
@@ -69,6 +68,14 @@ export interface PastSetback {
   /** As the table of tasks calls it. */
   readonly task: string | undefined;
   readonly code: FailureCode | undefined;
+}
+
+/** Runs in a row without success, the one that tells included. */
+export interface Streak {
+  /** Two or more. */
+  readonly runs: number;
+  /** Whether it may have begun before all that is known. */
+  readonly orMore: boolean;
 }
 
 /** How far back runs are known. */

@@ -45,5 +45,5 @@ export function secret(input: string, { links }: Scene, voice: Voice): string {
 
 /** A page from the root of Orquestra's repository, found from the page of the failure codes. */
 export function pageOfOurs(path: string, { failures }: Links): string | undefined {
-  return failures === undefined ? undefined : new URL(`../${path}`, failures).href;
+  return failures === undefined ? undefined : URL.parse(`../${path}`, failures)?.href;
 }

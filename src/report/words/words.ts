@@ -99,6 +99,8 @@ export interface SummaryWords {
     readonly whatToDo: string;
     readonly failureCode: string;
     readonly timeline: string;
+    /** Before its number, on the axis of a run of days. */
+    readonly day: string;
     readonly versions: string;
     readonly goodToKnow: string;
     readonly schedule: string;

@@ -134,6 +134,30 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
         v,
       ),
   ],
+  ...(
+    [
+      ["03:05", "00:05", "à 00:05"],
+      ["04:05", "01:05", "à 01:05"],
+      ["05:05", "02:05", "às 02:05"],
+      ["13:05", "10:05", "às 10:05"],
+      ["14:05", "11:05", "às 11:05"],
+    ] as const
+  ).map(([utc, time, hour]): readonly [string, string, Say] => [
+    `Took **1 min 12 s**. Started on 22 Nov 2026 at ${time} (America/Sao_Paulo), 1 min late (due at ${time}).`,
+    `Durou **1 min 12 s**. Iniciada em 22 de nov. de 2026 ${hour} (America/Sao_Paulo), com 1 min de atraso (prevista para ${hour.replace("à", "a")}).`,
+    (w, v) => {
+      const startedAt = new Date(`2026-11-22T${utc}:00Z`);
+      return w.opening(
+        { ...started("other"), startedAt, late: { dueAt: startedAt, ms: 60_000 } },
+        v,
+      );
+    },
+  ]),
+  [
+    "The API's statistics are out of date: they say 20 books, but 1 is served. They probably come from a cache.",
+    "As estatísticas da API estão desatualizadas: elas indicam 20 livros, mas os leitores recebem 1. Provavelmente elas vêm de um cache.",
+    (w, v) => w.notes["stale-stats"]({ kind: "stale-stats", stats: 20, features: 1 }, v),
+  ],
 ];
 
 test.each(CASES)("%s — %s", (en, pt, say) => {

@@ -43,6 +43,7 @@ const expected: Record<Expected, true> = {
   percentage: true,
   boolean: true,
   url: true,
+  "url-with-scheme": true,
   path: true,
   "time-zone": true,
   labels: true,
@@ -74,7 +75,7 @@ const problems: OfKind<SettingsProblem> = {
   "plain-http-to-public-host": {
     kind: "plain-http-to-public-host",
     input: "api-url",
-    host: "books.example.com",
+    host: HOSTILE,
   },
 };
 export const SETTINGS_PROBLEMS: readonly SettingsProblem[] = [

@@ -28,7 +28,13 @@ const afterScrape = [
 const afterGate = [{}, { stored: 1 }, { stored: 1000 }];
 
 const data: ByKind<DataNow> = {
-  untouched: [{}, { before: 1 }, { before: 1000 }],
+  untouched: [{}, { before: 1 }, { before: 1000 }, { now: 20 }, { before: 1000, now: 990 }],
+  "scrape-refused": [
+    { after: undefined },
+    { before: 1000, after: undefined },
+    { before: 1, after: { kind: "unreadable", code: "timed-out" } },
+    { before: 1000, after: { kind: "counted", records: 1000 } },
+  ],
   "scrape-failed": afterScrape,
   "scrape-unknown": afterScrape,
   "gate-shut": [{ reported: 1 }, { reported: 1000 }, { stored: 400, reported: 1000, model: MODEL }],
@@ -74,7 +80,8 @@ export const HISTORY: readonly (readonly [
   ["first run", (w, v) => w.firstRun(90, v)],
   ["first run, unbounded", (w, v) => w.firstRun(undefined, v)],
   ["horizon", (w, v) => w.horizon(1, v)],
-  ["third in a row", (w, v) => w.streak(3, v)],
+  ["third in a row", (w, v) => w.streak({ runs: 3, orMore: false }, v)],
+  ["31st at least", (w, v) => w.streak({ runs: 31, orMore: true }, v)],
   ["last good", (w, v) => w.lastGood({ ...run, records: 1 }, v)],
   ["last good, not counted", (w, v) => w.lastGood({ ...nowhere, records: undefined }, v)],
   ["no good", (w, v) => w.noGood({ since: DAY, retentionDays: 90 }, v)],

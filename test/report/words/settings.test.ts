@@ -42,7 +42,12 @@ const CASES: readonly (readonly [SettingsProblem, en: string, pt: string])[] = [
     `do segredo ${SECRET("API_PASSWORD")}; uma variável com esse nome não é lida.`,
   ],
   [
-    { kind: "malformed", input: "api-url", value: "books.example.com" as Plain, expected: "url" },
+    {
+      kind: "malformed",
+      input: "api-url",
+      value: "books.example.com" as Plain,
+      expected: "url-with-scheme",
+    },
     `It does not begin with \`https://\` or \`http://\`. Change the variable ${VARIABLE("API_URL")}.`,
     `Não começa com \`https://\` nem com \`http://\`. Altere a variável ${VARIABLE("API_URL")}.`,
   ],
@@ -109,4 +114,5 @@ test.each([
   expect(pageOfOurs(page, links)).toBe(`https://github.example/acme/orquestra/blob/v1/${page}`);
   expect(await readFile(page.replace(/#.*/, ""), "utf8")).toContain(`\n#${heading}\n`);
   expect(pageOfOurs(page, { ...links, failures: undefined })).toBeUndefined();
+  expect(pageOfOurs(page, { ...links, failures: "/docs/failures.md" })).toBeUndefined();
 });

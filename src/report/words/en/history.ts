@@ -43,7 +43,7 @@ export const history: HistoryWords = {
   heading: ({ runs, succeeded, since }, voice) =>
     `Last ${voice.count(runs)} runs, since ${voice.shortDay(since)}: ${amount(succeeded, runs, voice)} succeeded`,
   firstRun: (retentionDays, voice) =>
-    `GitHub knows no earlier run of this pipeline${retentionDays === undefined ? "" : ` (it keeps runs for ${days(retentionDays, voice)})`}, so there is nothing to compare with yet.`,
+    `No earlier run of this pipeline was found${retentionDays === undefined ? "" : ` (GitHub keeps runs for ${days(retentionDays, voice)})`}, so there is nothing to compare with yet.`,
   horizon: (retentionDays, voice) =>
     `GitHub keeps runs for ${days(retentionDays, voice)}: what was before is not known.`,
   square: ({ past, result, isTold }, voice) => {
@@ -55,7 +55,8 @@ export const history: HistoryWords = {
   setbacks: "Earlier runs that did not succeed:",
   setback: (about, voice) => `${runsOf(about, voice)} ${endOf(about)}`,
   causes,
-  streak: (runs, voice) => `This is the ${ordinal(runs, voice)} run in a row without success.`,
+  streak: ({ runs, orMore }, voice) =>
+    `This is ${orMore ? "at least " : ""}the ${ordinal(runs, voice)} run in a row without success.`,
   lastGood: ({ records, ...run }, voice) =>
     `The last good run was ${named("run", run, voice)}, on ${voice.shortDay(run.at)}${records === undefined ? "" : `, with ${books(records, voice)}`}.`,
   noGood: ({ since, retentionDays }, voice) =>
@@ -80,8 +81,10 @@ export const history: HistoryWords = {
   disabled: (left, voice) =>
     `GitHub disables the schedule of this repository ${left === 0 ? "any day now" : `in ${days(left, voice)}`} unless something is pushed to it: in a public repository it does so after 60 days without activity. Push the next change before that; once it is disabled, ${voice.name("Enable workflow")} on the workflow's page in the Actions tab brings it back.`,
   charts: {
-    durations: ({ work, runs, leastMs, mostMs }, voice) =>
-      `In the last ${voice.count(runs)} good runs, ${WORK[work]} took ${leastMs === mostMs ? voice.duration(mostMs) : `${voice.duration(leastMs)} to ${voice.duration(mostMs)}`}.`,
+    durations: ({ work, runs, leastMs, mostMs }, voice) => {
+      const [least, most] = [voice.duration(leastMs), voice.duration(mostMs)];
+      return `In the last ${voice.count(runs)} good runs, ${WORK[work]} took ${least === most ? most : `${least} to ${most}`}.`;
+    },
     durationsTitle: (work, unit) =>
       `${{ both: "Scrape and training", scrape: "Scrape", train: "Training" }[work]}, ${unit}`,
     records: ({ runs, least, most, last }, voice) =>

@@ -1,7 +1,6 @@
 import type { Expected } from "../../../settings/settings.ts";
 import type { Voice } from "../../voice.ts";
 import { isSetByVariable, secret, storeOf, variable } from "../places.ts";
-import { lacksScheme } from "../reasons.ts";
 import type { Scene, SettingsWords } from "../words.ts";
 
 const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
@@ -10,19 +9,23 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   "whole-number": () => "a whole number",
   percentage: (name) => `a percentage from ${name("0%")} to ${name("100%")}`,
   boolean: (name) => `${name("true")} or ${name("false")}`,
-  url: (name) =>
-    `an address such as ${name("https://books.example.com")} or ${name("http://192.168.0.10:5000")}`,
+  url: address,
+  "url-with-scheme": address,
   path: (name) => `a path that starts with one slash, such as ${name("/api/v1/scrape/")}`,
   "time-zone": (name) => `a time zone such as ${name("UTC")} or ${name("America/Sao_Paulo")}`,
   labels: () => "names of labels of 50 characters at the most, parted by commas",
   logins: () => "at most 10 user names of GitHub, without @ and parted by commas",
 };
 
+function address(name: Voice["name"]): string {
+  return `an address such as ${name("https://books.example.com")} or ${name("http://192.168.0.10:5000")}`;
+}
+
 export const settings: SettingsWords = {
   missing: ({ input }, scene, voice) =>
     `${voice.name(input)} is missing. The shipped workflow takes it from ${source(input, scene, voice)}.`,
   malformed: ({ input, value, expected }, scene, voice) =>
-    `${voice.name(input)} is ${voice.quote(value)}, but must be ${EXPECTED[expected](voice.name)}.${expected === "url" && lacksScheme(value) ? ` It does not begin with ${voice.name("https://")} or ${voice.name("http://")}.` : ""}${change(input, scene, voice)}`,
+    `${voice.name(input)} is ${voice.quote(value)}, but must be ${EXPECTED[expected](voice.name)}.${expected === "url-with-scheme" ? ` It does not begin with ${voice.name("https://")} or ${voice.name("http://")}.` : ""}${change(input, scene, voice)}`,
   "out-of-range": ({ input, value, min, max }, scene, voice) =>
     `${voice.name(input)} is ${voice.quote(value)}, but must be from ${voice.count(min)} to ${voice.count(max)}.${change(input, scene, voice)}`,
   "not-one-of": ({ input, value, choices }, scene, voice) =>

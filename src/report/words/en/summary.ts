@@ -48,7 +48,7 @@ export const summary: SummaryWords = {
     "stored-unchecked": (_note, voice) =>
       `What is stored was not checked: ${voice.name("stats-path")} and ${voice.name("features-path")} are ${voice.name("none")}.`,
     "stale-stats": ({ stats, features }, voice) =>
-      `The API's statistics are out of date: they say ${books(stats, voice)}, but ${voice.count(features)} are served. They probably come from a cache.`,
+      `The API's statistics are out of date: they say ${books(stats, voice)}, but ${voice.count(features)} ${features === 1 ? "is" : "are"} served. They probably come from a cache.`,
     "false-alarm": ({ times }, voice) =>
       `Before the API was ready, it said ${times === 1 ? "once" : `${voice.count(times)} times`} that it was not. Once is normal after its database restarts.`,
     observed: ({ code, records }, voice) =>
@@ -105,6 +105,7 @@ export const summary: SummaryWords = {
     whatToDo: "What to do",
     failureCode: "Failure code",
     timeline: "Timeline",
+    day: "day",
     versions: "Versions",
     goodToKnow: "Good to know",
     schedule: "Schedule:",

@@ -43,7 +43,7 @@ export const history: HistoryWords = {
   heading: ({ runs, succeeded, since }, voice) =>
     `Últimas ${voice.count(runs)} execuções, desde ${voice.shortDay(since)}: ${amount(succeeded, runs, voice)} com sucesso`,
   firstRun: (retentionDays, voice) =>
-    `O GitHub não conhece nenhuma execução anterior deste pipeline${retentionDays === undefined ? "" : ` (ele guarda as execuções por ${days(retentionDays, voice)})`}, e por isso ainda não há com o que comparar.`,
+    `Não foi encontrada nenhuma execução anterior deste pipeline${retentionDays === undefined ? "" : ` (o GitHub guarda as execuções por ${days(retentionDays, voice)})`}, e por isso ainda não há com o que comparar.`,
   horizon: (retentionDays, voice) =>
     `O GitHub guarda as execuções por ${days(retentionDays, voice)}: o que houve antes não se sabe.`,
   square: ({ past, result, isTold }, voice) => {
@@ -55,7 +55,8 @@ export const history: HistoryWords = {
   setbacks: "Execuções anteriores sem sucesso:",
   setback: (about, voice) => `${runsOf(about, voice)}: ${endOf(about)}`,
   causes,
-  streak: (runs, voice) => `Esta é a ${voice.count(runs)}ª execução seguida sem sucesso.`,
+  streak: ({ runs, orMore }, voice) =>
+    `Esta é ${orMore ? "pelo menos " : ""}a ${voice.count(runs)}ª execução seguida sem sucesso.`,
   lastGood: ({ records, ...run }, voice) =>
     `A última execução bem-sucedida foi a ${named("execução", run, voice)}, em ${voice.shortDay(run.at)}${records === undefined ? "" : `, com ${books(records, voice)}`}.`,
   noGood: ({ since, retentionDays }, voice) =>
@@ -80,8 +81,10 @@ export const history: HistoryWords = {
   disabled: (left, voice) =>
     `O GitHub vai desativar o agendamento deste repositório ${left === 0 ? "a qualquer momento" : `em ${days(left, voice)}`} se nada for enviado a ele (push): em repositórios públicos, é o que acontece após 60 dias sem atividade. Envie a próxima alteração antes disso; depois de desativado, ${voice.name("Enable workflow")} na página do workflow, na aba Actions, o ativa de novo.`,
   charts: {
-    durations: ({ work, runs, leastMs, mostMs }, voice) =>
-      `Nas últimas ${voice.count(runs)} execuções bem-sucedidas, a duração de ${WORK[work]} foi de ${leastMs === mostMs ? voice.duration(mostMs) : `${voice.duration(leastMs)} a ${voice.duration(mostMs)}`}.`,
+    durations: ({ work, runs, leastMs, mostMs }, voice) => {
+      const [least, most] = [voice.duration(leastMs), voice.duration(mostMs)];
+      return `Nas últimas ${voice.count(runs)} execuções bem-sucedidas, a duração de ${WORK[work]} foi de ${least === most ? most : `${least} a ${most}`}.`;
+    },
     durationsTitle: (work, unit) =>
       `${{ both: "Coleta e treino", scrape: "Coleta", train: "Treino" }[work]}, ${{ seconds: "segundos", minutes: "minutos" }[unit]}`,
     records: ({ runs, least, most, last }, voice) =>

@@ -1,7 +1,6 @@
 import type { Expected } from "../../../settings/settings.ts";
 import type { Voice } from "../../voice.ts";
 import { isSetByVariable, secret, storeOf, variable } from "../places.ts";
-import { lacksScheme } from "../reasons.ts";
 import type { Scene, SettingsWords } from "../words.ts";
 
 const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
@@ -10,19 +9,23 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   "whole-number": () => "um número inteiro",
   percentage: (name) => `uma porcentagem de ${name("0%")} a ${name("100%")}`,
   boolean: (name) => `${name("true")} ou ${name("false")}`,
-  url: (name) =>
-    `um endereço como ${name("https://books.example.com")} ou ${name("http://192.168.0.10:5000")}`,
+  url: address,
+  "url-with-scheme": address,
   path: (name) => `um caminho que começa com uma só barra, como ${name("/api/v1/scrape/")}`,
   "time-zone": (name) => `um fuso horário como ${name("UTC")} ou ${name("America/Sao_Paulo")}`,
   labels: () => "nomes de etiquetas de no máximo 50 caracteres, separados por vírgulas",
   logins: () => "no máximo 10 nomes de usuário do GitHub, sem @ e separados por vírgulas",
 };
 
+function address(name: Voice["name"]): string {
+  return `um endereço como ${name("https://books.example.com")} ou ${name("http://192.168.0.10:5000")}`;
+}
+
 export const settings: SettingsWords = {
   missing: ({ input }, scene, voice) =>
     `Falta ${voice.name(input)}. O workflow que acompanha o Orquestra lê esse valor ${source(input, scene, voice)}.`,
   malformed: ({ input, value, expected }, scene, voice) =>
-    `${voice.name(input)} é ${voice.quote(value)}, mas deve ser ${EXPECTED[expected](voice.name)}.${expected === "url" && lacksScheme(value) ? ` Não começa com ${voice.name("https://")} nem com ${voice.name("http://")}.` : ""}${change(input, scene, voice)}`,
+    `${voice.name(input)} é ${voice.quote(value)}, mas deve ser ${EXPECTED[expected](voice.name)}.${expected === "url-with-scheme" ? ` Não começa com ${voice.name("https://")} nem com ${voice.name("http://")}.` : ""}${change(input, scene, voice)}`,
   "out-of-range": ({ input, value, min, max }, scene, voice) =>
     `${voice.name(input)} é ${voice.quote(value)}, mas deve ir de ${voice.count(min)} a ${voice.count(max)}.${change(input, scene, voice)}`,
   "not-one-of": ({ input, value, choices }, scene, voice) =>

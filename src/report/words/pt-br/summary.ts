@@ -2,6 +2,7 @@ import { NBSP } from "../../format.ts";
 import type { Voice } from "../../voice.ts";
 import type { ResultWords, Since, SummaryWords } from "../words.ts";
 import { books, counted } from "./counted.ts";
+import { atHour, theHour } from "./hours.ts";
 
 const results: ResultWords = {
   health: "API OK, banco de dados no ar",
@@ -89,8 +90,8 @@ export const summary: SummaryWords = {
     const lateBy =
       late === undefined
         ? ""
-        : `, com ${voice.duration(late.ms)} de atraso (prevista para as ${voice.timeOfDay(late.dueAt)})`;
-    return `${took} Iniciada${by} em ${voice.day(startedAt)} às ${voice.timeOfDay(startedAt)} (${timeZone})${lateBy}.`;
+        : `, com ${voice.duration(late.ms)} de atraso (prevista para ${theHour(voice.timeOfDay(late.dueAt))})`;
+    return `${took} Iniciada${by} em ${voice.day(startedAt)} ${atHour(voice.timeOfDay(startedAt))} (${timeZone})${lateBy}.`;
   },
   change: (records, before, since, voice) => {
     const difference = records - before;
@@ -106,6 +107,7 @@ export const summary: SummaryWords = {
     whatToDo: "O que fazer",
     failureCode: "Código da falha",
     timeline: "Linha do tempo",
+    day: "dia",
     versions: "Versões",
     goodToKnow: "Observações",
     schedule: "Agendamento:",

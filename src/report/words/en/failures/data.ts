@@ -49,7 +49,10 @@ function drop(rule: GateRule, scene: Scene, voice: Voice): Omit<Explanation, "wh
         ],
       };
     case "max-drop": {
-      const lost = voice.percent((1 - rule.stored / rule.before) * 100);
+      const lost = voice.percentOver(
+        ((rule.before - rule.stored) / rule.before) * 100,
+        rule.maxDropPercent,
+      );
       return {
         headline: `The scrape lost ${lost} of the books, so the model was not retrained`,
         what: `The API reported success with ${books(rule.stored, voice)}, but there were ${voice.count(rule.before)} before. The limit is a drop of ${voice.percent(rule.maxDropPercent)}.`,

@@ -49,7 +49,10 @@ function drop(rule: GateRule, scene: Scene, voice: Voice): Omit<Explanation, "wh
         ],
       };
     case "max-drop": {
-      const lost = voice.percent((1 - rule.stored / rule.before) * 100);
+      const lost = voice.percentOver(
+        ((rule.before - rule.stored) / rule.before) * 100,
+        rule.maxDropPercent,
+      );
       return {
         headline: `A coleta perdeu ${lost} dos livros, então o modelo não foi treinado de novo`,
         what: `A API disse ter coletado ${books(rule.stored, voice)} com sucesso, mas antes havia ${voice.count(rule.before)}. A queda máxima aceita é de ${voice.percent(rule.maxDropPercent)}.`,

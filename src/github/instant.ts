@@ -1,0 +1,12 @@
+import * as v from "valibot";
+
+/**
+ * A moment as GitHub writes it. ISO 8601 lets more through than `Date` reads, such as an offset of
+ * hours alone (`+05`): what comes out here is always a day.
+ */
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((text) => new Date(text)),
+  v.date(),
+);
