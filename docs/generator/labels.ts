@@ -14,6 +14,11 @@ export interface Labels {
   readonly ends: string;
   readonly read: string;
   readonly tests: string;
+  readonly layout: string;
+  readonly page: string;
+  readonly jobs: string;
+  readonly minutesARun: string;
+  readonly minutesAMonth: string;
   /** The page that explains the codes, from the repository's root. */
   readonly failuresPage: string;
 }
@@ -32,6 +37,11 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     ends: "How it ends",
     read: "What people read",
     tests: "Its tests, each with the name of its line:",
+    layout: "Workflow",
+    page: "A page of the shop takes",
+    jobs: "Jobs a run",
+    minutesARun: "Minutes a run",
+    minutesAMonth: "Minutes a month",
     failuresPage: "docs/failures.md",
   },
   "pt-BR": {
@@ -47,6 +57,11 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     ends: "Como termina",
     read: "O que as pessoas leem",
     tests: "Os testes, com os nomes das linhas da página em inglês:",
+    layout: "Workflow",
+    page: "Uma página da loja leva",
+    jobs: "Jobs por execução",
+    minutesARun: "Minutos por execução",
+    minutesAMonth: "Minutos por mês",
     failuresPage: "docs/failures.pt-BR.md",
   },
 };

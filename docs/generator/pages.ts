@@ -10,6 +10,8 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: "README.md", language: "en" },
   { path: "README.pt-BR.md", language: "pt-BR" },
+  { path: "docs/costs.md", language: "en" },
+  { path: "docs/costs.pt-BR.md", language: "pt-BR" },
   { path: "docs/failures.md", language: "en" },
   { path: "docs/failures.pt-BR.md", language: "pt-BR" },
   { path: "docs/reliability.md", language: "en" },

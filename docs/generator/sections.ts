@@ -1,4 +1,5 @@
 import type { Language } from "../../src/settings/settings.ts";
+import { costsTable } from "./costs.ts";
 import { failureEntries, failureTable } from "./failures.ts";
 import { inLanguage, readManifest } from "./manifest.ts";
 import { reliabilityTables } from "./reliability.ts";
@@ -24,6 +25,8 @@ export async function readSections(): Promise<Sections> {
           return failureTable(language);
         case "failures":
           return failureEntries(language);
+        case "costs":
+          return costsTable(language);
         case "reliability":
           return reliabilityTables(language);
         default:

@@ -12,8 +12,12 @@ const PAGES = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "docs/architecture.md",
+  "docs/costs.md",
+  "docs/costs.pt-BR.md",
   "docs/failures.md",
   "docs/failures.pt-BR.md",
+  "docs/from-airflow.md",
+  "docs/from-airflow.pt-BR.md",
   "docs/limits.md",
   "docs/reliability.md",
   "docs/reliability.pt-BR.md",
@@ -64,19 +68,21 @@ test.each([
   ["README.md", "README.pt-BR.md"],
   ["docs/failures.md", "docs/failures.pt-BR.md"],
   ["docs/reliability.md", "docs/reliability.pt-BR.md"],
+  ["docs/from-airflow.md", "docs/from-airflow.pt-BR.md"],
+  ["docs/costs.md", "docs/costs.pt-BR.md"],
 ])("%s and its translation have the same headings, links and commands", (english, portuguese) => {
   const [en, ptBR] = [pageAt(english), pageAt(portuguese)];
-  const files = (page: Page) => [
+  const files = (page: Page, path: string) => [
     ...new Set(
       page.targets
         .filter((target) => !target.startsWith("#"))
-        .map((target) => target.replace(/\.(pt-BR|en)\./, ".").replace("README.md", ""))
-        .filter((target) => !target.includes("/") || target.includes("images")),
+        .filter((target) => !target.includes("/") || target.includes("images"))
+        .map((target) => inNoLanguage(path, target).replace("README.md", "")),
     ),
   ];
 
   expect(ptBR.depths).toEqual(en.depths);
-  expect(files(ptBR).toSorted()).toEqual(files(en).toSorted());
+  expect(files(ptBR, portuguese).toSorted()).toEqual(files(en, english).toSorted());
   expect(ptBR.blocks.map(({ language }) => language)).toEqual(
     en.blocks.map(({ language }) => language),
   );
@@ -103,6 +109,15 @@ function pageAt(path: string): Page {
   const page = pages.get(path);
   if (!page) throw new Error(`${path} is not among the pages`);
   return page;
+}
+
+/** A heading by its place in its page, as its words are those of a language. */
+function inNoLanguage(from: string, target: string): string {
+  const [file = "", anchor] = target.split("#");
+  const name = file.replace(/\.(pt-BR|en)\./, ".");
+  if (anchor === undefined) return name;
+  const place = pages.get(join(dirname(from), file))?.anchors.indexOf(decodeURI(anchor));
+  return `${name}#${place ?? "?"}`;
 }
 
 /** Addresses of the web are not asked: a test must not depend on who answers today. */
