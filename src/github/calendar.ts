@@ -57,5 +57,7 @@ function reckon(
     missedAt.push(at);
     at = schedule.nextRun(at);
   }
-  return { cron, dueAt, lateMs: startedAt.getTime() - dueAt.getTime(), missedAt };
+  const nextAt = schedule.nextRun(startedAt);
+  const lateMs = startedAt.getTime() - dueAt.getTime();
+  return { cron, dueAt, lateMs, missedAt, ...(nextAt ? { nextAt } : {}) };
 }

@@ -7,6 +7,8 @@ export interface Punctuality {
   readonly lateMs: number;
   /** When else one was due since the schedule last started the workflow; oldest first. */
   readonly missedAt: readonly Date[];
+  /** When the same line is due again. */
+  readonly nextAt?: Date;
 }
 
 const DAY_MS = 86_400_000;

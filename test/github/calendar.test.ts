@@ -51,12 +51,28 @@ describe("when a run was due", () => {
   ])("%s", async (_, cron, startedAt, zone, dueAt, lateMinutes) => {
     const punctuality = await fired(cron, startedAt, undefined, zone);
 
-    expect(punctuality).toEqual({
+    expect(punctuality).toMatchObject({
       cron,
       dueAt: at(dueAt),
       lateMs: lateMinutes * MINUTE_MS,
       missedAt: [],
     });
+  });
+
+  test.each([
+    ["tomorrow", "17 6 * * *", "2026-11-22T06:21", "UTC", "2026-11-23T06:17"],
+    ["in its own zone", "17 6 * * *", "2026-11-22T09:21", "America/Sao_Paulo", "2026-11-23T09:17"],
+    ["after the weekend", "0 6 * * 1-5", "2026-11-20T06:04", "UTC", "2026-11-23T06:00"],
+    [
+      "a run that is hours late is due again today",
+      "0 */6 * * *",
+      "2026-11-22T11:00",
+      "UTC",
+      "2026-11-22T12:00",
+    ],
+  ])("when the same line is due again: %s", async (_, cron, startedAt, zone, nextAt) => {
+    const punctuality = await fired(cron, startedAt, undefined, zone);
+    expect(punctuality?.nextAt).toEqual(at(nextAt));
   });
 
   test.each([

@@ -71,6 +71,19 @@ describe("an issue while it keeps failing", () => {
     expect(body).toContain("closes the issue once a run succeeds");
   });
 
+  test("says when the schedule is due again, where a schedule started the run", () => {
+    const nextAt = new Date("2026-11-23T09:17:00Z");
+    const punctuality = { cron: "17 6 * * *", dueAt: STARTED, lateMs: 0, missedAt: [], nextAt };
+    const { recollection } = thirdBadDay;
+    if (!recollection) throw new Error("nothing was recalled");
+    const scheduled = { ...thirdBadDay, recollection: { ...recollection, punctuality } };
+
+    expect(body).not.toContain("next run is due");
+    expect(told(FAILING, scheduled).body).toContain(
+      "By the schedule `17 6 * * *`, the next run is due on 23 Nov 2026, 06:17 (America/Sao_Paulo).",
+    );
+  });
+
   test("is one line in a chat", () => {
     expect(text).toMatch(/^❌ daily: .*\. 3 runs in a row have not succeeded\.$/);
     expect(text).not.toMatch(/[\n`]/);

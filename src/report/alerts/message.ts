@@ -16,7 +16,7 @@ export interface Subject {
   /** The one that says it. */
   readonly run: WritingRun;
   /** When the next one is due, where that is known. */
-  readonly due: { readonly at: Date; readonly timeZone: string } | undefined;
+  readonly due: { readonly cron: string; readonly at: Date; readonly timeZone: string } | undefined;
 }
 
 /** What an alarm says to whom it concerns, in each of their places. */
@@ -56,7 +56,7 @@ function raisedBody(alarm: Raised, subject: Subject, words: Words, voice: Voice)
     [
       standing(pipeline, alarm.since, voice),
       writtenBy(run, voice),
-      due === undefined ? "" : nextDue(due.at, due.timeZone, voice),
+      due === undefined ? "" : nextDue(due.cron, due.at, due.timeZone, voice),
     ]
       .filter((part) => part !== "")
       .join(" "),

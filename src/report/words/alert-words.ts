@@ -15,7 +15,8 @@ export interface AlertWords {
   readonly stalledAdvice: string;
   /** `This was written by [run 131](…) at 06:21 on 22 Nov.` */
   writtenBy(run: WritingRun, voice: Voice): string;
-  nextDue(at: Date, timeZone: string, voice: Voice): string;
+  /** @param cron the line of the schedule */
+  nextDue(cron: string, at: Date, timeZone: string, voice: Voice): string;
   /** A headline, without a full stop. */
   recovered(setbacks: number, voice: Voice): string;
   /** The last line of an issue: what happens to it by itself. */

@@ -12,8 +12,8 @@ export const alerts: AlertWords = {
     "Nobody knows whether the pipeline works. Look at who or what cancels its runs: a job that reaches its time limit is cancelled, too.",
   writtenBy: ({ number, at, page }, voice) =>
     `Written by ${voice.link(number === undefined ? "the run" : `run ${number}`, page)} of ${voice.day(at)}, ${voice.timeOfDay(at)}.`,
-  nextDue: (at, timeZone, voice) =>
-    `The next run is due on ${voice.day(at)} at ${voice.timeOfDay(at)} (${timeZone}).`,
+  nextDue: (cron, at, timeZone, voice) =>
+    `By the schedule ${voice.quote(cron)}, the next run is due on ${voice.day(at)}, ${voice.timeOfDay(at)} (${timeZone}).`,
   recovered: (setbacks, voice) =>
     setbacks === 0
       ? "The pipeline works again"

@@ -13,8 +13,8 @@ export const alerts: AlertWords = {
     "Não se sabe se o pipeline funciona. Veja quem ou o que cancela as execuções: um job que atinge o limite de tempo também é cancelado.",
   writtenBy: ({ number, at, page }, voice) =>
     `Escrito pela ${voice.link(number === undefined ? "execução" : `execução ${number}`, page)} de ${voice.day(at)}, ${voice.timeOfDay(at)}.`,
-  nextDue: (at, timeZone, voice) =>
-    `A próxima execução está prevista para ${voice.day(at)}, ${voice.timeOfDay(at)} (${timeZone}).`,
+  nextDue: (cron, at, timeZone, voice) =>
+    `Pelo agendamento ${voice.quote(cron)}, a próxima execução está prevista para ${voice.day(at)}, ${voice.timeOfDay(at)} (${timeZone}).`,
   recovered: (setbacks, voice) =>
     setbacks === 0
       ? "O pipeline voltou a funcionar"
