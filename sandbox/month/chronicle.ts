@@ -1,9 +1,11 @@
 import type { ActionRun } from "../runner.ts";
-import { filesOf, INDEX, writeAttempt } from "./folder.ts";
+import { filesOf, INDEX, issueFile, writeAttempt } from "./folder.ts";
 import { headlineOf } from "./headline.ts";
 import { endingOf, type PlayedAttempt } from "./played.ts";
 import type { PlannedDay, RunDay } from "./plan.ts";
+import { writeIssue } from "./issue-page.ts";
 import type { Voice } from "./voice.ts";
+import type { World } from "./world.ts";
 
 /** An attempt that has just ended. */
 export interface EndedAttempt {
@@ -13,6 +15,8 @@ export interface EndedAttempt {
   readonly run: ActionRun;
   /** The page of the whole run on GitHub. */
   readonly url: string;
+  /** What there is of issues by now. */
+  readonly issues: ReturnType<World["issues"]>;
 }
 
 /** Leaves the summary of each attempt as a page that leads to those of the other days. */
@@ -28,10 +32,13 @@ export class Chronicle {
   }
 
   async keep(planned: RunDay, ended: EndedAttempt): Promise<PlayedAttempt> {
-    const { attempt, isLast, startedAtMs, run, url } = ended;
+    const { attempt, isLast, startedAtMs, run, url, issues } = ended;
     const played = { attempt, startedAtMs, ending: endingOf(run) };
     if (run.summary === "") return played;
 
+    for (const { issue, url: page } of issues) {
+      this.#detours.set(page, fromDay(issueFile(issue.number)));
+    }
     const files = filesOf(planned.day, isLast);
     await writeAttempt(files, run.summary, {
       title: this.#titleOf(planned, ended),
@@ -45,6 +52,12 @@ export class Chronicle {
     this.#detours.set(`${url}/attempts/${attempt}`, fromDay(files.page));
     const headline = await headlineOf(run.summary);
     return { ...played, page: files.page, ...(headline !== undefined && { headline }) };
+  }
+
+  /** Leaves each issue as a page, once all days are over. */
+  async keepIssues(issues: EndedAttempt["issues"]): Promise<void> {
+    const detours = new Map([...this.#detours].map(([url, page]) => [url, fromIndex(page)]));
+    for (const { issue } of issues) await writeIssue(issue, detours, this.#voice);
   }
 
   #titleOf({ day, startsAtMs, againAtMs }: RunDay, { isLast }: EndedAttempt): string {
@@ -72,6 +85,11 @@ export class Chronicle {
       ],
     };
   }
+}
+
+/** How the index and what lies beside it name what {@link fromDay} does. */
+function fromIndex(file: string): string {
+  return file.replace(/^\.\.\//u, "");
 }
 
 /** How the page of a day names another file of the month. */

@@ -7,7 +7,12 @@ export const OUT = "out";
 export const INDEX = "index.html";
 const ASSETS = "assets";
 const MERMAID = `${ASSETS}/mermaid.js`;
-const DAY_FOLDER = /^day-\d+$/u;
+const OF_A_MONTH = /^(?:day-\d+|issue-\d+\.html|index\.html)$/u;
+
+/** The page of an issue, below the folder of the month. */
+export function issueFile(number: number): string {
+  return `issue-${number}.html`;
+}
 
 /** The pages of one attempt, below the folder of the month. */
 export interface AttemptFiles {
@@ -24,7 +29,7 @@ export function filesOf(day: number, isLast: boolean): AttemptFiles {
 /** Makes room for a month: the days of an older one must not pass for its own. */
 export async function clearFolder(): Promise<void> {
   await mkdir(join(OUT, ASSETS), { recursive: true });
-  const old = (await readdir(OUT)).filter((name) => DAY_FOLDER.test(name) || name === INDEX);
+  const old = (await readdir(OUT)).filter((name) => OF_A_MONTH.test(name));
   await Promise.all(old.map((name) => rm(join(OUT, name), { recursive: true })));
   await copyFile(MERMAID_FILE, join(OUT, MERMAID));
 }
@@ -41,6 +46,15 @@ export async function writeAttempt(
     join(OUT, page),
     await renderPage(summary, { ...options, mermaidSrc: `../${MERMAID}` }),
   );
+}
+
+/** Writes what is no summary as a page beside the index. */
+export async function writePage(
+  file: string,
+  markdown: string,
+  options: Omit<PageOptions, "mermaidSrc">,
+): Promise<void> {
+  await writeFile(join(OUT, file), await renderPage(markdown, { ...options, mermaidSrc: MERMAID }));
 }
 
 export async function writeIndex(html: string): Promise<void> {

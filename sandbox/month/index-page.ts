@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import type { Issue } from "../github/store/issues.ts";
 import { escapeHtml, frameStyle, htmlDocument } from "../page/document.ts";
+import { issueFile } from "./folder.ts";
 import {
   lastAttempt,
   MARKS,
@@ -15,7 +17,7 @@ const STYLE = new URL("index-page.css", import.meta.url);
 
 /** All days at one glance, each a way to its page. */
 export async function indexPage(
-  days: readonly PlayedDay[],
+  { days, issues }: { readonly days: readonly PlayedDay[]; readonly issues: readonly Issue[] },
   voice: Voice,
   command: string,
 ): Promise<string> {
@@ -29,6 +31,7 @@ export async function indexPage(
 <h1>${escapeHtml(title)}</h1>
 <p class="tally">${escapeHtml(words.tally(tallyOf(days), format.list))}</p>
 <p>${escapeHtml(words.page.lead)}</p>
+${issuesParagraph(issues, voice)}
 </header>
 <main class="month">
 <ol>
@@ -41,6 +44,14 @@ ${days.map((day) => dayItem(day, voice)).join("\n")}
 </footer>`,
     scripts: [],
   });
+}
+
+function issuesParagraph(issues: readonly Issue[], { words }: Voice): string {
+  if (issues.length === 0) return "";
+  const links = issues.map(({ number, state }) =>
+    linkTo(issueFile(number), words.page.issue(number, state)),
+  );
+  return `<p>${escapeHtml(words.page.issues)} ${links.join(" ")}</p>`;
 }
 
 /** A line may end between the words of a command, and not at the hyphens of an option. */

@@ -57,7 +57,8 @@ async function play(
     { number, attempt },
     { inputs: { ...inputs, "warm-up": warmUpOf(scene) }, event: SCHEDULED, signal },
   );
-  const ended = { attempt, isLast, startedAtMs: atMs, run, url };
+  const issues = world.issues();
+  const ended = { attempt, isLast, startedAtMs: atMs, run, url, issues };
   const played = await chronicle.keep(planned, ended);
   onAttempt(planned, played);
   return played;

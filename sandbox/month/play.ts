@@ -31,14 +31,15 @@ export async function playMonth(
   const plan = planMonth(month, books);
   const played: PlayedDay[] = [];
   const world = await startWorld({ port, books, latencyMs, user: USER });
+  const chronicle = new Chronicle(plan, voice);
   try {
     await clearFolder();
     say(`${words.terminal.ready(books, world.apiUrl)}\n`);
     const days = playDays(plan, {
       world,
       signal,
-      chronicle: new Chronicle(plan, voice),
-      inputs: { "api-url": world.apiUrl, ...USER, language },
+      chronicle,
+      inputs: { "api-url": world.apiUrl, ...USER, language, "failure-issue": "true" },
       onAttempt: (planned, attempt) => say(attemptLine(planned, attempt, voice)),
     });
     for await (const day of days) {
@@ -51,7 +52,9 @@ export async function playMonth(
   } finally {
     await world.close();
   }
-  await writeIndex(await indexPage(played, voice, command));
+  await chronicle.keepIssues(world.issues());
+  const issues = world.issues().map(({ issue }) => issue);
+  await writeIndex(await indexPage({ days: played, issues }, voice, command));
   const index = `${OUT}/${INDEX}`;
   const end = signal.aborted
     ? words.terminal.interrupted(index)

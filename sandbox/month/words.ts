@@ -29,6 +29,10 @@ export interface MonthWords {
     readonly otherPages: string;
     readonly firstAttempt: string;
     readonly secondAttempt: string;
+    readonly issue: (number: number, state: "open" | "closed") => string;
+    readonly commented: (author: string) => string;
+    /** Before the links to the issues. */
+    readonly issues: string;
     /** What stands behind the links to GitHub. */
     readonly sandbox: string;
   };

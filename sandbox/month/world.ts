@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Credentials } from "../api/users.ts";
 import { startGitHub } from "../github/github.ts";
+import type { Issue } from "../github/store/issues.ts";
 import { runActionOn, type Place } from "../github/run-action.ts";
 import { pageOf } from "../github/store/repository.ts";
 import type { ActionOptions, ActionRun } from "../runner.ts";
@@ -30,6 +31,8 @@ export interface World {
     place: Pick<Place, "number" | "attempt">,
     options: ActionOptions,
   ): Promise<{ run: ActionRun; url: string }>;
+  /** What the runs left of issues by now, with the page of each on GitHub. */
+  issues(): readonly { readonly issue: Issue; readonly url: string }[];
   close(): Promise<void>;
 }
 
@@ -41,7 +44,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const time = startTime();
   const github = await startGitHub();
   github.store.change({ createdAtMs: FIRST_DUE_MS, pushedAtMs: FIRST_DUE_MS });
-  github.grant(TOKEN, { actions: "read", checks: "read", contents: "read" });
+  github.grant(TOKEN, { actions: "read", checks: "read", contents: "read", issues: "write" });
   const open = ({ port, books }: { port: number; books: number }) =>
     startSandbox({
       port,
@@ -88,6 +91,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       const run = await runActionOn(github, { ...place, id }, { ...action, env, token: TOKEN });
       return { run, url: `${pageOf(github.store.repository)}/actions/runs/${id}` };
     },
+    issues: () =>
+      github.store.issues.list().map((issue) => ({
+        issue,
+        url: `${pageOf(github.store.repository)}/issues/${issue.number}`,
+      })),
     close: closeAll,
   };
 }

@@ -56,6 +56,14 @@ jest.setTimeout(120_000);
     });
   });
 
+  test.each(LOOKS)("an issue in %s, %d px wide", async (scheme, width) => {
+    const { page, heard } = await open(browser, fileOf("issue-1.html"), [scheme, width]);
+    expect(await widthOf(page)).toBe(width);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
   test("the whole card of a day leads to it, and from there on and back", async () => {
     const { page } = await open(browser, fileOf("index.html"), ["light", 1280]);
     await page

@@ -58,7 +58,7 @@ describe("an issue while it keeps failing", () => {
 
   test("says what a summary begins with", () => {
     expect(title).toBe("Orquestra: daily does not succeed");
-    expect(body).toMatch(/^### ❌ /);
+    expect(body).toMatch(/^## ❌ /);
     for (const label of ["Your data now:", "Who can fix it:", "What to do"]) {
       expect(body).toContain(`**${label}**`);
     }
@@ -99,7 +99,7 @@ describe("an issue while it keeps failing", () => {
 
 test("of runs that are only cancelled it says that nobody knows", () => {
   const { body, text } = told({ ...FAILING, why: "stalled" }, played([]));
-  expect(body).toMatch(/^### ❌ The last 3 runs ended without success, the newest one cancelled\n/);
+  expect(body).toMatch(/^## ❌ The last 3 runs ended without success, the newest one cancelled\n/);
   expect(body).toContain("Nobody knows whether the pipeline works.");
   expect(body).not.toContain("Your data now");
   expect(text).toContain("daily: The last 3 runs ended without success");
@@ -108,7 +108,7 @@ test("of runs that are only cancelled it says that nobody knows", () => {
 test("a recovery is said with what the good run brought", () => {
   const { body, farewell, text } = told(RECOVERED, played(GOOD));
   const headline = "The pipeline works again, after 2 runs without success: 1,000 books refreshed";
-  expect(body).toMatch(new RegExp(`^### ✅ ${headline}`));
+  expect(body).toMatch(new RegExp(`^## ✅ ${headline}`));
   expect(farewell).toMatch(new RegExp(`^✅ ${headline}.*\\.\n\nWritten by`));
   expect(text).toMatch(new RegExp(`^✅ daily: ${headline}.*\\.$`));
 });
@@ -133,7 +133,7 @@ test("whatever the pipeline is called and the API says, the issue has no markup 
       const { html } = await renderMarkdown(body);
       const tags = new Set([...html.matchAll(/<([a-z]\w*)/g)].map(([, tag]) => tag));
       for (const tag of tags)
-        expect(["h3", "p", "strong", "code", "ol", "li", "a", "sub", "br"]).toContain(tag);
+        expect(["h2", "p", "strong", "code", "ol", "li", "a", "sub", "br"]).toContain(tag);
       const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, target]) => target);
       for (const target of targets) expect(target).toMatch(/^https:\/\/github\.com\/acme\//);
     }),
@@ -208,8 +208,8 @@ describe("what became of an alert", () => {
     );
     expect(said).toBe(
       {
-        en: `**Alerts:** ${link} was opened. \`notify-url\` was told.\n`,
-        "pt-BR": `**Alertas:** A [issue 12](${issue.url}) foi aberta. \`notify-url\` foi avisado.\n`,
+        en: `\n**Alerts:** ${link} was opened. \`notify-url\` was told.\n`,
+        "pt-BR": `\n**Alertas:** A [issue 12](${issue.url}) foi aberta. \`notify-url\` foi avisado.\n`,
       }[language],
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { runActionOn } from "../../sandbox/github/run-action.ts";
 import type { GitHub } from "../../sandbox/github/github.ts";
+import { runActionOn } from "../../sandbox/github/run-action.ts";
+import { renderMarkdown } from "../../sandbox/page/markdown.ts";
 import type { ActionRun } from "../../sandbox/runner.ts";
 import { githubOf, READING, TOKEN } from "../sandbox/github/client.ts";
 import { listenerThat } from "./listener.ts";
@@ -67,6 +68,17 @@ test("a week: one issue, one message when it begins and one when it ends, a beat
     expect(everythingSaid(run)).not.toContain("T0PS3CR3T");
     expect(run.masks).toEqual(expect.arrayContaining([chat.url, pulse.url]));
   }
+});
+
+test("what became of an alert is a paragraph of its own, behind all that is folded", async () => {
+  const [github, sandbox] = await Promise.all([githubOf(WRITING), sandboxOf()]);
+  sandbox.setFaults(["empty-shop"]);
+  const { summary } = await nextDay(github, sandbox.url, WITH_ISSUE);
+
+  const { html } = await renderMarkdown(summary);
+  expect(html).toMatch(
+    /<p><strong>Alerts:<\/strong> <a href="[^"]*">Issue 1<\/a> was opened\.<\/p>\s*$/,
+  );
 });
 
 test("alert-after lets the first failures pass", async () => {

@@ -76,6 +76,8 @@ test("each run leaves its summary and its page, and all pages share one Mermaid"
     "day-05",
     "day-06",
     "index.html",
+    "issue-1.html",
+    "issue-2.html",
   ]);
   expect((await readdir(join(folder, "out/day-06"))).toSorted()).toEqual([
     "first-attempt.html",
@@ -89,7 +91,13 @@ test("each run leaves its summary and its page, and all pages share one Mermaid"
 });
 
 test("every link between the pages has an end", async () => {
-  const pages = ["index.html", "day-01/summary.html", "day-05/summary.html", "day-06/summary.html"];
+  const pages = [
+    "index.html",
+    "issue-1.html",
+    "day-01/summary.html",
+    "day-05/summary.html",
+    "day-06/summary.html",
+  ];
   for (const page of pages) {
     const $ = load(await readFile(join(folder, "out", page), "utf8"));
     const hrefs = $("a")
@@ -121,6 +129,14 @@ test("a summary remembers the days before it, and leads to their pages", async (
     expect.stringMatching(/^🟩 https:/u),
   ]);
   expect(await summaryOf("day-03/summary")).toContain("the 2nd run in a row without success");
+});
+
+test("the issue that the bad days opened has a page, and the day that ended them leads there", async () => {
+  const $ = load(await readFile(join(folder, "out/issue-1.html"), "utf8"));
+  expect($("header").text()).toContain("Issue 1, closed.");
+  expect($("article").text()).toContain("The pipeline works again, after 2 runs without success");
+  const day = load(await readFile(join(folder, "out/day-05/summary.html"), "utf8"));
+  expect(day('a[href="../issue-1.html"]').text()).toBe("Issue 1");
 });
 
 test("a summary says how late its run is, and which one never came", async () => {

@@ -33,6 +33,9 @@ export const en: MonthWords = {
     otherPages: "Other days",
     firstAttempt: "First attempt",
     secondAttempt: "Second attempt",
+    issue: (number, state) => `Issue ${number}, ${state}.`,
+    commented: (author) => `${author} commented:`,
+    issues: "What it told those who do not look at every run:",
     sandbox: "From the sandbox: links to GitHub are examples.",
   },
 };

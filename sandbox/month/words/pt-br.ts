@@ -34,6 +34,9 @@ export const ptBr: MonthWords = {
     otherPages: "Outros dias",
     firstAttempt: "Primeira tentativa",
     secondAttempt: "Segunda tentativa",
+    issue: (number, state) => `Issue ${number}, ${{ open: "aberta", closed: "fechada" }[state]}.`,
+    commented: (author) => `${author} comentou:`,
+    issues: "O que ele contou a quem não olha cada execução:",
     sandbox: "Do sandbox: os links para o GitHub são exemplos.",
   },
 };

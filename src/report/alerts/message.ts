@@ -38,7 +38,7 @@ export function messageOf(alarm: Loud, subject: Subject, words: Words, format: F
       const said = writtenBy(subject.run, voice);
       return {
         ...common,
-        body: body(`### ✅ ${headline(voice)}`, said, ...small(words)),
+        body: body(`## ✅ ${headline(voice)}`, said, ...small(words)),
         farewell: body(`✅ ${headline(voice)}.`, said),
         text: words.alerts.news.recovered(subject.pipeline, headline(plainVoice(format))),
       };
@@ -51,7 +51,7 @@ function raisedBody(alarm: Raised, subject: Subject, words: Words, voice: Voice)
   const { pipeline, run, due } = subject;
   const [headline, paragraphs] = causeOf(alarm, subject, words, voice);
   return body(
-    `### ❌ ${headline}`,
+    `## ❌ ${headline}`,
     ...paragraphs,
     [
       standing(pipeline, alarm.since, voice),

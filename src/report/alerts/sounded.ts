@@ -15,13 +15,13 @@ export interface AlertsEnd extends Sounded {
 
 export const ALERT_TITLE = "Orquestra: alert-not-sent";
 
-/** A paragraph for the summary; empty when there is nothing to say, or no summary. */
+/** A paragraph behind the summary; empty when there is nothing to say, or no summary. */
 export function alertsSaid(end: AlertsEnd, story: Story): string {
   const { words, format } = story;
   const lines = linesOf(end, words, markdownVoice(format)).map(({ text }) => text);
   return lines.length === 0 || !hasSummary(story)
     ? ""
-    : `**${words.alerts.label}** ${lines.join(" ")}\n`;
+    : `\n**${words.alerts.label}** ${lines.join(" ")}\n`;
 }
 
 /** What did not reach those who wanted to hear it. */

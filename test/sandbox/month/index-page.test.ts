@@ -37,7 +37,7 @@ const MISSED = { kind: "missed", day: 9, dueAtMs: Date.parse("2026-06-09T06:17:0
 const en = voiceOf("en");
 
 async function open(...days: readonly PlayedDay[]) {
-  return load(await indexPage(days, en, 'npm start -- --days 2 "<i>"'));
+  return load(await indexPage({ days, issues: [] }, en, 'npm start -- --days 2 "<i>"'));
 }
 
 test("each day says in words what became of it, and leads to its page", async () => {
