@@ -79,7 +79,7 @@ async function soundFor(run: Run, step: Step, sender: Sender): Promise<Sounded> 
   const ledger = createLedger(
     githubToken,
     placeOf(environment),
-    { pipeline, runs: history, fired: undefined },
+    { pipeline, parts: [], runs: history, fired: undefined },
     sender,
   );
   const result = resultOf(run);

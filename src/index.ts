@@ -112,7 +112,7 @@ function perform(
     ledger: createLedger(
       settings.githubToken,
       placeOf(environment),
-      { pipeline, runs: history, fired },
+      { pipeline, parts: [], runs: history, fired },
       sender,
     ),
     connect: (heard) =>

@@ -48,15 +48,25 @@ export const historyAnswer = v.object({
 export type HistoryAnswer = v.InferOutput<typeof historyAnswer>;
 type WorkflowRun = v.InferOutput<typeof workflowRun>;
 
+/** Whose lines are looked for. */
+export interface Identity {
+  readonly pipeline: string;
+  /** The names under which the jobs tell that it is made of; none where it is one job. */
+  readonly parts: readonly string[];
+}
+
 /** What one pipeline left in the runs of this workflow. */
-export function historyOf({ run }: HistoryAnswer, runId: number, pipeline: string): History {
+export function historyOf({ run }: HistoryAnswer, runId: number, identity: Identity): History {
   const all = listOf(run?.workflow.runs);
   const here = all.filter(({ databaseId }) => databaseId === runId);
   const others = all.filter((one) => one.databaseId !== runId && isOurs(one));
+  const told = here.flatMap(toldIn);
+  const parts = told.filter(isOf(identity.parts));
   const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
   return {
-    runs: others.flatMap((other) => pastRun(other, pipeline) ?? []),
-    attempts: here.flatMap(toldIn).filter(isOf(pipeline)),
+    runs: others.flatMap((other) => pastRun(other, identity) ?? []),
+    attempts: told.filter(isOf([identity.pipeline])),
+    ...(parts.length > 0 ? { parts } : {}),
     ...(visibility === "PUBLIC" && pushedAt ? { publicPushedAt: pushedAt } : {}),
   };
 }
@@ -80,18 +90,19 @@ function isOurs({ event }: WorkflowRun): boolean {
   return !event.startsWith("pull_request");
 }
 
-function isOf(pipeline: string): (attempt: EarlierAttempt) => boolean {
-  return ({ entry }) => entry.pipeline === pipeline && entry.mode === undefined;
+function isOf(names: readonly string[]): (attempt: EarlierAttempt) => boolean {
+  return ({ entry }) => names.includes(entry.pipeline) && entry.mode === undefined;
 }
 
 /** `undefined` when it is no run of this pipeline, or not over yet. */
-function pastRun(run: WorkflowRun, pipeline: string): PastRun | undefined {
+function pastRun(run: WorkflowRun, { pipeline, parts }: Identity): PastRun | undefined {
   const told = toldIn(run);
-  const attempts = told.filter(isOf(pipeline));
+  const attempts = told.filter(isOf([pipeline]));
   const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt, attempts };
   const [newest] = attempts;
   if (newest) return { ...base, result: newest.entry.result, entry: newest.entry };
-  const result = told.length === 0 ? untoldResult(run) : undefined;
+  // Where its jobs told and nobody told of them all, the job that does was lost.
+  const result = told.every(isOf(parts)) ? untoldResult(run) : undefined;
   return result && { ...base, result };
 }
 

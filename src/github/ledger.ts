@@ -2,15 +2,20 @@ import * as v from "valibot";
 import type { Ledger, Memory, MemoryGap, Recollection } from "../pipeline/ports.ts";
 import type { Sender } from "../http/send.ts";
 import { punctualityOf, type Fired, type Starts } from "./calendar.ts";
-import { historyAnswer, historyOf, startsOf, type HistoryAnswer } from "./history-answer.ts";
+import {
+  historyAnswer,
+  historyOf,
+  startsOf,
+  type HistoryAnswer,
+  type Identity,
+} from "./history-answer.ts";
 import { BY_ID, BY_URL } from "./history-query.ts";
 import { connect, type Octokit } from "./octokit.ts";
 import type { Place } from "./place.ts";
 import { isFileOf } from "./same-file.ts";
 
 /** What is asked for: the earlier runs of one pipeline. */
-export interface Wanted {
-  readonly pipeline: string;
+export interface Wanted extends Identity {
   /** How many runs of the workflow are looked at; with 0 GitHub is not asked. */
   readonly runs: number;
   /** The line of the schedule that started this run, where one did. */
@@ -34,7 +39,7 @@ interface Told {
 export function createLedger(
   token: string,
   place: Place | undefined,
-  { pipeline, runs, fired }: Wanted,
+  { runs, fired, ...identity }: Wanted,
   sender: Omit<Sender, "cancelled">,
 ): Ledger {
   async function askAll(signal: AbortSignal): Promise<Told> {
@@ -48,7 +53,7 @@ export function createLedger(
       });
       const answer = await ask(octokit, place, runs + THIS_RUN);
       return {
-        memory: { kind: "found", history: historyOf(answer, place.runId, pipeline) },
+        memory: { kind: "found", history: historyOf(answer, place.runId, identity) },
         starts: startsOf(answer, place.runId),
         isLineOf: (runId) => isFileOf(runId, place, octokit),
       };

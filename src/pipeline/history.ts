@@ -28,6 +28,8 @@ export interface History {
   readonly runs: readonly PastRun[];
   /** Newest first. */
   readonly attempts: readonly EarlierAttempt[];
+  /** The lines of this very run's other jobs, of any attempt, newest first; absent where there are none. */
+  readonly parts?: readonly EarlierAttempt[];
   /** When anything was last pushed to the repository; absent where it is not public. */
   readonly publicPushedAt?: Date;
 }

@@ -32,7 +32,7 @@ test("where no other address is set, GitHub's own is asked, with the token and a
       return true;
     })
     .reply(200, { data: { run: { checkSuite: null, workflow: { runs: { nodes: [] } } } } });
-  const wanted = { pipeline: "daily", runs: 30, fired: undefined };
+  const wanted = { pipeline: "daily", parts: [], runs: 30, fired: undefined };
   const sender = { userAgent: "orquestra/test", nowMs: () => performance.now() };
   const ledger = createLedger("ghs_0123456789", place, wanted, sender);
 

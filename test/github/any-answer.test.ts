@@ -42,7 +42,7 @@ function recall(status: number, answer: unknown): Promise<Recollection> {
     timeZone: "America/Sao_Paulo",
     startedAt: new Date("2026-11-22T09:21:00Z"),
   };
-  const wanted = { pipeline: "daily", runs: 30, fired };
+  const wanted = { pipeline: "daily", parts: [], runs: 30, fired };
   const sender = { userAgent: "orquestra/test", nowMs: () => performance.now() };
   return createLedger("ghs_0123456789", place, wanted, sender).recall(new AbortController().signal);
 }

@@ -2,6 +2,8 @@ import { expect, test } from "@jest/globals";
 import * as v from "valibot";
 import { historyAnswer, historyOf } from "../../src/github/history-answer.ts";
 
+const DAILY = { pipeline: "daily", parts: [] };
+
 test("what GitHub could not read is passed over, and the rest counts", () => {
   const run = {
     databaseId: 3,
@@ -27,7 +29,7 @@ test("what GitHub could not read is passed over, and the rest counts", () => {
   ];
   const answer = { run: { checkSuite: null, workflow: { runs: { nodes } } } };
 
-  expect(historyOf(v.parse(historyAnswer, answer), 7, "daily")).toMatchObject({
+  expect(historyOf(v.parse(historyAnswer, answer), 7, DAILY)).toMatchObject({
     runs: [{ number: 3, entry: { records: 20 } }],
     attempts: [],
   });
@@ -56,7 +58,7 @@ test("a run that somebody ran again tells of each attempt, and counts as the new
   };
   const answer = { run: { checkSuite: null, workflow: { runs: { nodes: [run] } } } };
 
-  expect(historyOf(v.parse(historyAnswer, answer), 7, "daily").runs).toMatchObject([
+  expect(historyOf(v.parse(historyAnswer, answer), 7, DAILY).runs).toMatchObject([
     {
       startedAt: new Date("2026-11-20T06:17:00Z"),
       result: "failed",

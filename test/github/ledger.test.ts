@@ -27,7 +27,12 @@ afterAll(async () => {
   await github.close();
 });
 
-const WANTED = { pipeline: "daily", runs: 30, fired: undefined };
+const WANTED = {
+  pipeline: "daily",
+  parts: ["daily/scrape", "daily/train"],
+  runs: 30,
+  fired: undefined,
+};
 const sender = { userAgent: "orquestra/test", nowMs: () => performance.now() };
 const good = (records: number, pipeline = "daily") =>
   notice("Orquestra: succeeded", `v=1 pipeline=${pipeline} attempt=1 records=${records}`);
@@ -169,6 +174,44 @@ describe("the history", () => {
       runs: [],
       attempts: [{ startedAt: new Date(startedAtMs), entry: { result: "failed" } }],
     });
+  });
+
+  const told = (name: string, more: string, attempt = 1) =>
+    notice("Orquestra: succeeded", `v=1 pipeline=daily/${name} attempt=${attempt} ${more}`);
+
+  test("has what the other jobs of this very run told, under the names that were asked for", async () => {
+    const id = workflowWith([run(told("scrape", "records=9"), good(20))]);
+    const known = github.store.run(id);
+    if (known === undefined) throw new Error("this run was not recorded");
+    const path = `.github/workflows/${workflows}.yml`;
+    const jobs = [
+      jobWith([told("scrape", "records=20")], { name: "scrape" }),
+      jobWith([told("train", "artifacts=3"), told("other", "records=1")], { name: "train" }),
+    ];
+    github.store.record({ ...known, workflow: { path, name: "daily" }, jobs });
+
+    const { runs, attempts, parts = [] } = await historyFor(id);
+    expect(runs).toMatchObject([{ entry: { records: 20 } }]);
+    expect(attempts).toEqual([]);
+    expect(parts.map(({ entry }) => entry)).toEqual([
+      { result: "succeeded", pipeline: "daily/train", attempt: 1, artifacts: 3 },
+      { result: "succeeded", pipeline: "daily/scrape", attempt: 1, records: 20 },
+    ]);
+  });
+
+  test.each([
+    ["failed without a line, when the job that tells of all was lost", "failure", 1],
+    ["did nothing, when it is green all the same", "success", 0],
+  ] as const)("a run whose parts alone told %s", async (_, conclusion, length) => {
+    const lost: Attempts = [
+      [
+        jobWith([told("scrape", "records=20")], { name: "scrape" }),
+        jobWith([], { name: "report", conclusion }),
+      ],
+    ];
+    const { runs } = await historyFor(workflowWith([lost]));
+    expect(runs).toHaveLength(length);
+    for (const one of runs) expect(one).not.toHaveProperty("entry");
   });
 
   test("knows the last push to a public repository only", async () => {

@@ -57,7 +57,12 @@ async function missedSince(
   const place = { owner: "bookshop", repository: "pipelines", runId, runUrl, sha };
   const fired = { cron: DAILY, timeZone: "UTC", startedAt: new Date(at) };
   const before = github.calls().length;
-  const ledger = createLedger(TOKEN, place, { pipeline: "daily", runs: 30, fired }, sender);
+  const ledger = createLedger(
+    TOKEN,
+    place,
+    { pipeline: "daily", parts: [], runs: 30, fired },
+    sender,
+  );
   const { memory, punctuality } = await ledger.recall(new AbortController().signal);
   expect(memory.kind).toBe("found");
   return {
