@@ -6,33 +6,41 @@ import { createLedger } from "./github/ledger.ts";
 import { openRest } from "./github/rest.ts";
 import { send, type Sender } from "./http/send.ts";
 import { internalError } from "./pipeline/internal-error.ts";
-import { resultOf, type Run } from "./pipeline/run.ts";
-import { messageOf } from "./report/alerts/message.ts";
+import type { Result } from "./pipeline/names.ts";
+import { messageOf, type Subject } from "./report/alerts/message.ts";
 import { ALERT_TITLE, alertsSaid, alertWarnings } from "./report/alerts/sounded.ts";
-import { subjectOf } from "./report/alerts/subject.ts";
+import type { Chronicle } from "./report/chronicle.ts";
 import { pastOf } from "./report/past.ts";
 import { clock } from "./runner/clock.ts";
 import { placeOf } from "./runner/environment.ts";
 import { publishForPeople } from "./runner/publish.ts";
-import type { Step } from "./runner/step.ts";
+import type { AnyStep } from "./runner/step.ts";
 import { notify, ping } from "./webhook/webhook.ts";
 
 /** Those who hear of a run without reading its summary. */
 export interface Alerting {
-  /** Tells how it ended, and people what became of that. Never rejects, and changes no result. */
-  end(run: Run): Promise<void>;
+  /**
+   * Tells how it ended, and people what became of that. Never rejects, and changes no result.
+   *
+   * @param subject made only where there is something to say of it
+   */
+  end(chronicle: Chronicle, subject: () => Subject): Promise<void>;
 }
 
 /** All alerts together: a run that is over must not wait for GitHub or a webhook in trouble. */
 const ALERTS_TIMEOUT_MS = 15_000;
 const DELIVERED: Delivery = { kind: "delivered" };
 
-/** @param isBeginning whether a run begins now: the dead man's switch hears it while that goes on */
+/**
+ * @param isBeginning whether a run begins now: the dead man's switch hears it while that goes on
+ * @param parts the names under which the jobs tell that the pipeline is made of
+ */
 export function openAlerting(
-  step: Step,
+  step: AnyStep,
   sender: Omit<Sender, "cancelled">,
   cancelled: AbortSignal,
   isBeginning: boolean,
+  parts: readonly string[],
 ): Alerting {
   const { manner } = step;
   const beat = async (what: Beat, signal: AbortSignal): Promise<Delivery> => {
@@ -41,9 +49,8 @@ export function openAlerting(
     return ping(pingUrl, what, (request) => send(request, { ...sender, cancelled: signal }));
   };
   const begun = isBeginning ? beat("start", cancelled) : DELIVERED;
-  const last = async (run: Run, signal: AbortSignal): Promise<Delivery> => {
+  const last = async (result: Result, signal: AbortSignal): Promise<Delivery> => {
     const first = await begun;
-    const result = resultOf(run);
     // Of a cancelled run the switch hears no end, and speaks up by itself.
     if (result === "cancelled") return first;
     const end = await beat(result === "succeeded" ? "success" : "fail", signal);
@@ -51,17 +58,16 @@ export function openAlerting(
   };
 
   return {
-    async end(run) {
+    async end(chronicle, subject) {
       const signal = AbortSignal.any([cancelled, AbortSignal.timeout(ALERTS_TIMEOUT_MS)]);
-      const story = step.tell(run);
       try {
         const [sounded, pinged] = await Promise.all([
-          soundFor(run, step, { ...sender, cancelled: signal }),
-          last(run, signal),
+          soundFor(chronicle, subject, parts, step, { ...sender, cancelled: signal }),
+          last(chronicle.entry.result, signal),
         ]);
         const end = { ...sounded, ping: pinged };
         publishForPeople(
-          { annotations: alertWarnings(end, story), summary: alertsSaid(end, story) },
+          { annotations: alertWarnings(end, chronicle), summary: alertsSaid(end, chronicle) },
           step,
         );
       } catch (error) {
@@ -71,42 +77,43 @@ export function openAlerting(
   };
 }
 
-async function soundFor(run: Run, step: Step, sender: Sender): Promise<Sounded> {
+async function soundFor(
+  chronicle: Chronicle,
+  subject: () => Subject,
+  parts: readonly string[],
+  step: AnyStep,
+  sender: Sender,
+): Promise<Sounded> {
   const { manner, environment } = step;
   const { pipeline, history, alerts, githubToken } = manner;
-  const story = step.tell(run);
-  const page = story.scene.links.run;
+  const { entry, startedAt, scene, words, format } = chronicle;
+  const page = scene.links.run;
   const ledger = createLedger(
     githubToken,
     placeOf(environment),
-    { pipeline, parts: [], runs: history, fired: undefined },
+    { pipeline, parts, runs: history, fired: undefined },
     sender,
   );
-  const result = resultOf(run);
+  const { result } = entry;
   const { attempt, runNumber } = environment;
   const { notifyUrl } = alerts;
-  return alert(
-    { result, startedAt: run.startedAt, runNumber, attempt },
-    pastOf(run),
-    alerts.after,
-    {
-      ...(alerts.failureIssue ? { issue: issueOf(step, sender) } : {}),
-      ...(notifyUrl
-        ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
-        : {}),
-      async recall() {
-        const { memory } = await ledger.recall(sender.cancelled);
-        return memory.kind === "found" ? memory.history : undefined;
-      },
-      compose(alarm) {
-        const message = messageOf(alarm, subjectOf(story), story.words, story.format);
-        return { message, news: { pipeline, result, text: message.text, run: page } };
-      },
+  return alert({ result, startedAt, runNumber, attempt }, pastOf(chronicle), alerts.after, {
+    ...(alerts.failureIssue ? { issue: issueOf(step, sender) } : {}),
+    ...(notifyUrl
+      ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
+      : {}),
+    async recall() {
+      const { memory } = await ledger.recall(sender.cancelled);
+      return memory.kind === "found" ? memory.history : undefined;
     },
-  );
+    compose(alarm) {
+      const message = messageOf(alarm, subject(), words, format);
+      return { message, news: { pipeline, result, text: message.text, run: page } };
+    },
+  });
 }
 
-function issueOf({ manner, environment, door }: Step, sender: Sender): FailureIssue {
+function issueOf({ manner, environment, door }: AnyStep, sender: Sender): FailureIssue {
   const { githubToken, pipeline, alerts } = manner;
   const { repository, apiUrl } = environment;
   if (!repository) return noIssue("outside-actions");

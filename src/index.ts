@@ -1,24 +1,23 @@
-import type { Alerting } from "./alerting.ts";
 import { createBooksApi } from "./books/api.ts";
 import { createLedger } from "./github/ledger.ts";
 import { wait } from "./http/deadline.ts";
 import { send, type Sender } from "./http/send.ts";
 import { runPipeline, type Ports } from "./pipeline/pipeline.ts";
 import { refusedRun, type Run } from "./pipeline/run.ts";
+import { subjectOf } from "./report/alerts/subject.ts";
+import { chronicleOf } from "./report/chronicle.ts";
 import { onCancel } from "./runner/cancellation.ts";
 import { clock } from "./runner/clock.ts";
 import { placeOf } from "./runner/environment.ts";
 import { leaveAlerts } from "./runner/left-alerts.ts";
-import { linksOf } from "./runner/links.ts";
 import { openLogbook } from "./runner/logbook.ts";
 import { boundNameLookups } from "./runner/name-service.ts";
-import { openReporter } from "./runner/reporter.ts";
-import { hasAlerts } from "./settings/alerts.ts";
+import { openRunReporter } from "./runner/run-reporter.ts";
 import type { Preset } from "./runner/runner.ts";
 import { openStep, type Step } from "./runner/step.ts";
-import { userAgent } from "./runner/user-agent.ts";
+import { senderFor } from "./sender.ts";
 import type { Settings } from "./settings/settings.ts";
-import { VERSION } from "./version.ts";
+import { openWantedAlerting } from "./wanted-alerting.ts";
 
 /** The whole pipeline as one step: the root action. Settles once everything is written. */
 export const run = () => main({});
@@ -41,9 +40,9 @@ async function main(preset: Preset): Promise<void> {
   boundNameLookups(process.env);
   const step = await openStep(preset);
   const sender = senderFor(step);
-  const reporter = openReporter(step);
+  const reporter = openRunReporter(step);
   const { read } = step;
-  const alerting = openAlerting(step, sender, cancelled, read.kind === "valid");
+  const alerting = openWantedAlerting(step, sender, cancelled, read.kind === "valid");
 
   let finished: Run;
   if (read.kind === "invalid") {
@@ -58,7 +57,7 @@ async function main(preset: Preset): Promise<void> {
   }
   reporter.report(finished);
   if (cancelled.aborted) leaveAlerts(finished, step);
-  else await (await alerting)?.end(finished);
+  else await tellOthers(finished, step, alerting);
   reporter.leave();
 }
 
@@ -67,24 +66,16 @@ async function afterwards(preset: Preset): Promise<void> {
   const [step, { tellLeft }] = await Promise.all([openStep(preset), import("./afterwards.ts")]);
   const told = tellLeft(step);
   const never = new AbortController().signal;
-  if (told) await (await openAlerting(step, senderFor(step), never, false))?.end(told);
+  if (told) await tellOthers(told, step, openWantedAlerting(step, senderFor(step), never, false));
 }
 
-/** Most runs alert nobody, and do without the code. */
-async function openAlerting(
-  step: Step,
-  sender: Omit<Sender, "cancelled">,
-  cancelled: AbortSignal,
-  isBeginning: boolean,
-): Promise<Alerting | undefined> {
-  if (!hasAlerts(step.manner)) return undefined;
-  const alerting = await import("./alerting.ts");
-  return alerting.openAlerting(step, sender, cancelled, isBeginning);
-}
-
-function senderFor({ environment, manner }: Step): Omit<Sender, "cancelled"> {
-  const { attempt } = linksOf(environment, manner.language);
-  return { nowMs: clock.nowMs, userAgent: userAgent(VERSION, attempt) };
+async function tellOthers(
+  told: Run,
+  { tell }: Step,
+  alerting: ReturnType<typeof openWantedAlerting>,
+): Promise<void> {
+  const story = tell(told);
+  await (await alerting)?.end(chronicleOf(story), () => subjectOf(story));
 }
 
 /** Runs the pipeline with the real API, GitHub and clock behind its ports. */

@@ -1,3 +1,4 @@
+import { chronicleOf } from "./chronicle.ts";
 import { dataNow } from "./data-now.ts";
 import { sayDataNow } from "./speak.ts";
 import { explanationOf, type Story } from "./story.ts";
@@ -17,7 +18,7 @@ export function causeSaid(story: Story, voice: Voice): readonly string[] {
     explanation.what,
     `**${labels.dataNow}** ${sayDataNow(words, dataNow(run), voice)}`,
     `**${labels.whoCanFix}** ${explanation.who}`,
-    streakSaid(story, voice),
+    streakSaid(chronicleOf(story), voice),
     `**${labels.whatToDo}**\n${steps(story, explanation.steps, voice)}`,
   ].filter((part) => part !== "");
 }

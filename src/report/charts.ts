@@ -1,9 +1,8 @@
 import type { History, PastRun } from "../pipeline/history.ts";
 import type { LedgerEntry } from "../pipeline/ledger.ts";
-import { ledgerEntryOf } from "./ledger-entry.ts";
-import { plannedWork, workOf, type Work } from "./pace.ts";
+import type { Chronicle } from "./chronicle.ts";
+import { workOf, type Work } from "./pace.ts";
 import { barChart, lineChart, type Chart } from "./pictures/chart.ts";
-import type { Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
 /** Two weeks of a daily pipeline: more are too narrow on a phone. */
@@ -22,20 +21,20 @@ interface Point {
 }
 
 /** What changed over the last runs: each picture behind the sentence that says the same. */
-export function chartsOf(story: Story, past: History, voice: Voice): readonly string[] {
-  return [...durations(story, past, voice), ...records(story, past, voice)];
+export function chartsOf(chronicle: Chronicle, past: History, voice: Voice): readonly string[] {
+  return [...durations(chronicle, past, voice), ...records(chronicle, past, voice)];
 }
 
 /** Of good runs that did all the work: one that resumed, or did other tasks, compares with none. */
-function durations(story: Story, past: History, voice: Voice): readonly string[] {
-  const work = plannedWork(story.run);
+function durations(chronicle: Chronicle, past: History, voice: Voice): readonly string[] {
+  const { work } = chronicle;
   if (work === undefined) return [];
-  const entries = lastEntries(story, past).filter(({ entry }) => entry.result === "succeeded");
+  const entries = lastEntries(chronicle, past).filter(({ entry }) => entry.result === "succeeded");
   const points = pointsOf(entries, (entry) => workMs(entry, work));
   const spread = points.map(({ value }) => value);
   const [leastMs, mostMs] = [Math.min(...spread), Math.max(...spread)];
   const unit = mostMs < IN_MINUTES_FROM_MS ? "seconds" : "minutes";
-  const { charts } = story.words.history;
+  const { charts } = chronicle.words.history;
   const chart = chartOf(charts.durationsTitle(work, unit), points, voice, (ms) =>
     tenths(ms / { seconds: 1000, minutes: MINUTE_MS }[unit]),
   );
@@ -45,11 +44,11 @@ function durations(story: Story, past: History, voice: Voice): readonly string[]
 }
 
 /** Of every run that counted them, good or not; nothing while they stay the same. */
-function records(story: Story, past: History, voice: Voice): readonly string[] {
-  const points = pointsOf(lastEntries(story, past), (entry) => entry.records);
+function records(chronicle: Chronicle, past: History, voice: Voice): readonly string[] {
+  const points = pointsOf(lastEntries(chronicle, past), (entry) => entry.records);
   const counts = points.map(({ value }) => value);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const { charts } = story.words.history;
+  const { charts } = chronicle.words.history;
   const chart = chartOf(charts.recordsTitle, points, voice, (count) => count);
   if (!chart || least === most) return [];
   const last = counts.at(-1) ?? most;
@@ -60,12 +59,14 @@ function records(story: Story, past: History, voice: Voice): readonly string[] {
 type TellingRun = Omit<Point, "value"> & { readonly entry: LedgerEntry };
 
 /** Newest first. */
-function lastEntries(story: Story, { runs }: History): readonly TellingRun[] {
-  const { run, runNumber } = story;
-  const earlier = runs.flatMap(({ entry, startedAt, number }: PastRun) =>
-    entry ? [{ entry, at: startedAt, run: number }] : [],
+function lastEntries(
+  { entry, startedAt, runNumber }: Chronicle,
+  { runs }: History,
+): readonly TellingRun[] {
+  const earlier = runs.flatMap((run: PastRun) =>
+    run.entry ? [{ entry: run.entry, at: run.startedAt, run: run.number }] : [],
   );
-  return [{ entry: ledgerEntryOf(story), at: run.startedAt, run: runNumber }, ...earlier];
+  return [{ entry, at: startedAt, run: runNumber }, ...earlier];
 }
 
 /** Oldest first. */

@@ -1,7 +1,7 @@
 import type { RequestLine } from "../pipeline/run.ts";
 import type { Settings } from "../settings/settings.ts";
 import { timeline } from "./pictures/timeline.ts";
-import type { Story } from "./story.ts";
+import type { Story, Telling } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
 /** Requests that are shown; a run of the real pipeline makes eight. */
@@ -72,7 +72,8 @@ function shownSettings(settings: Settings, voice: Voice): readonly (readonly [st
   ];
 }
 
-function versions({ version, pipeline, attempt, words }: Story, voice: Voice): string {
+/** Which action, which pipeline and which try this is. */
+export function versions({ version, pipeline, attempt, words }: Telling, voice: Voice): string {
   const { labels } = words.summary;
   return `${labels.versions}: Orquestra ${version}. ${labels.pipeline}: ${voice.quote(pipeline)}. ${labels.attempt} ${attempt}.`;
 }

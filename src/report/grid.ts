@@ -1,7 +1,7 @@
 import type { PastRun } from "../pipeline/history.ts";
 import type { Result } from "../pipeline/names.ts";
 import { named } from "./past.ts";
-import { storyResult, type Story } from "./story.ts";
+import type { Chronicle } from "./chronicle.ts";
 import type { Voice } from "./voice.ts";
 
 const SQUARES: Readonly<Record<Result, string>> = {
@@ -28,15 +28,15 @@ export function squareOf({ result, entry }: Pick<PastRun, "result" | "entry">): 
  *
  * @param runs newest first
  */
-export function grid(story: Story, runs: readonly PastRun[], voice: Voice): string {
-  const { words, scene } = story;
+export function grid(chronicle: Chronicle, runs: readonly PastRun[], voice: Voice): string {
+  const { words, scene } = chronicle;
   const earlier = runs.toReversed().map((run) => {
     const { number, at, page } = named(run, scene.links);
     const isTold = run.entry !== undefined;
     const label = words.history.square({ past: { number, at }, result: run.result, isTold }, voice);
     return linked(squareOf(run), label, page);
   });
-  const result = storyResult(story);
+  const { result } = chronicle.entry;
   const label = words.history.square({ past: undefined, result, isTold: true }, voice);
   const squares = [...earlier, linked(SQUARES[result], label, scene.links.run)];
   return Array.from({ length: Math.ceil(squares.length / GROUP) }, (_, index) =>

@@ -1,42 +1,43 @@
 import type { History } from "../pipeline/history.ts";
 import { chartsOf } from "./charts.ts";
+import type { Chronicle } from "./chronicle.ts";
 import { grid } from "./grid.ts";
 import { horizonOf } from "./horizon.ts";
 import { pastOf } from "./past.ts";
 import { setbacksSaid } from "./setbacks.ts";
-import { storyResult, type Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
 
 /** So many squares at the least, where there are runs for them. */
 const MIN_SQUARES = 10;
 
 /** The last runs, this one included: a square each, what went wrong in words, and how they changed. */
-export function historySection(story: Story, voice: Voice, hasPictures: boolean): string {
-  const past = pastOf(story.run);
-  if (!past || story.isPreflight) return "";
-  if (past.runs.length === 0) return story.words.history.firstRun(story.retentionDays, voice);
+export function historySection(chronicle: Chronicle, voice: Voice, hasPictures: boolean): string {
+  const past = pastOf(chronicle);
+  const { entry, words, retentionDays } = chronicle;
+  if (!past || entry.mode === "preflight") return "";
+  if (past.runs.length === 0) return words.history.firstRun(retentionDays, voice);
   return [
-    ...lastRuns(story, past, voice),
-    ...(hasPictures ? chartsOf(story, past, voice) : []),
+    ...lastRuns(chronicle, past, voice),
+    ...(hasPictures ? chartsOf(chronicle, past, voice) : []),
   ].join("\n\n");
 }
 
-function lastRuns(story: Story, past: History, voice: Voice): readonly string[] {
-  const { words, settings } = story;
+function lastRuns(chronicle: Chronicle, past: History, voice: Voice): readonly string[] {
+  const { words, history, entry, startedAt } = chronicle;
   // Full groups look like a calendar; this run takes the place of the oldest.
-  const squares = Math.max(MIN_SQUARES, settings?.history ?? 0);
+  const squares = Math.max(MIN_SQUARES, history);
   const runs = past.runs.slice(0, squares - 1);
-  const horizon = horizonOf(story, { ...past, runs });
-  const results = [storyResult(story), ...runs.map(({ result }) => result)];
+  const horizon = horizonOf(chronicle, { ...past, runs });
+  const results = [entry.result, ...runs.map(({ result }) => result)];
   const counts = {
     runs: results.length,
     succeeded: results.filter((result) => result === "succeeded").length,
-    since: horizon?.since ?? story.run.startedAt,
+    since: horizon?.since ?? startedAt,
   };
   return [
     `### ${words.history.heading(counts, voice)}`,
-    grid(story, runs, voice),
-    setbacksSaid(story, runs, voice),
+    grid(chronicle, runs, voice),
+    setbacksSaid(chronicle, runs, voice),
     horizon?.retentionDays === undefined ? "" : words.history.horizon(horizon.retentionDays, voice),
   ].filter((part) => part !== "");
 }

@@ -1,3 +1,4 @@
+import { known } from "../pipeline/known.ts";
 import type { LedgerEntry } from "../pipeline/ledger.ts";
 import type { TaskName } from "../pipeline/names.ts";
 import { setback, type Run } from "../pipeline/run.ts";
@@ -8,7 +9,7 @@ export function ledgerEntryOf(story: Story): LedgerEntry {
   const { run, pipeline, attempt, isPreflight } = story;
   const { facts } = run;
   const wrong = setback(run);
-  return compact({
+  return known<LedgerEntry>({
     result: storyResult(story),
     pipeline,
     attempt,
@@ -28,13 +29,4 @@ export function secondsOf(run: Run, name: TaskName): number | undefined {
   if (name === "scrape" && run.facts.resumedFrom !== undefined) return undefined;
   const task = run.tasks.find((candidate) => candidate.name === name);
   return task && "tookMs" in task ? task.tookMs / 1000 : undefined;
-}
-
-/** The entry without the members that are not known. */
-function compact(entry: {
-  [K in keyof LedgerEntry]: LedgerEntry[K] | undefined;
-}): LedgerEntry {
-  return Object.fromEntries(
-    Object.entries(entry).filter(([, value]) => value !== undefined),
-  ) as unknown as LedgerEntry;
 }

@@ -4,7 +4,7 @@ import type { RunEvent } from "../pipeline/run.ts";
 import { pastOf } from "./past.ts";
 import { explain } from "./speak.ts";
 import type { Story } from "./story.ts";
-import { provedResult } from "./tasks-table.ts";
+import { provedTask } from "./tasks-table.ts";
 import { plainVoice } from "./voice.ts";
 
 /** A line of the step's log; `debug` shows only when step debug logging is on. */
@@ -25,7 +25,7 @@ export function logLineOf(event: RunEvent, story: Story): LogLine {
       const tookMs = task && "tookMs" in task ? task.tookMs : 0;
       const name = words.summary.tasks[event.task];
       if (event.end.kind === "proved") {
-        const result = provedResult(event.task, story, voice).replaceAll("**", "");
+        const result = provedTask(event.task, story, voice).replaceAll("**", "");
         return { level: "info", text: words.log.taskProved(name, result, tookMs, voice) };
       }
       const { headline } = explain(

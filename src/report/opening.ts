@@ -1,7 +1,7 @@
-import { lastProved, type History } from "../pipeline/history.ts";
+import { lastProved, NO_HISTORY, type History } from "../pipeline/history.ts";
 import { pastOf } from "./past.ts";
 import { workPace } from "./pace.ts";
-import type { Story } from "./story.ts";
+import type { Chronicle } from "./chronicle.ts";
 import type { Voice } from "./voice.ts";
 import type { Since } from "./words/words.ts";
 
@@ -9,18 +9,18 @@ import type { Since } from "./words/words.ts";
 const WORTH_A_WORD_MS = 60_000;
 
 /** What a good run changed, against the last good one; empty where there is nothing to compare with. */
-export function changeSaid({ run, words, format }: Story, voice: Voice): string {
-  const { facts } = run;
-  const records = facts.stored ?? facts.reported;
-  const last = lastProved(pastOf(run) ?? { runs: [], attempts: [] });
+function changeSaid(chronicle: Chronicle, voice: Voice): string {
+  const { entry, startedAt, words, format } = chronicle;
+  const { records, before, scrapeSeconds } = entry;
+  const last = lastProved(pastOf(chronicle) ?? NO_HISTORY);
   if (records === undefined) return "";
   if (last?.entry.records !== undefined) {
-    const days = format.calendarDay(run.startedAt) - format.calendarDay(last.startedAt);
+    const days = format.calendarDay(startedAt) - format.calendarDay(last.startedAt);
     return words.summary.change(records, last.entry.records, sinceOf(days, last.startedAt), voice);
   }
   // What a re-run counted before is what its earlier attempt had stored.
-  if (facts.before === undefined || facts.resumedFrom !== undefined) return "";
-  return words.summary.change(records, facts.before, { kind: "before" }, voice);
+  if (before === undefined || scrapeSeconds === undefined) return "";
+  return words.summary.change(records, before, { kind: "before" }, voice);
 }
 
 function sinceOf(days: number, at: Date): Since {
@@ -34,11 +34,17 @@ function sinceOf(days: number, at: Date): Since {
   }
 }
 
-/** How long it took, when it began, what started it, and how late. */
-export function openingSaid(story: Story, voice: Voice): string {
-  const { run, timeZone, startedBy, words } = story;
-  const { tookMs, startedAt, recollection } = run;
-  const past = pastOf(run);
+/** Of a good run what it changed; of any how long it took, when it began, what started it, and how late. */
+export function openingSaid(chronicle: Chronicle, voice: Voice): string {
+  const isGood = chronicle.entry.result === "succeeded";
+  return [isGood ? changeSaid(chronicle, voice) : "", tookSaid(chronicle, voice)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function tookSaid(chronicle: Chronicle, voice: Voice): string {
+  const { tookMs, startedAt, recollection, timeZone, startedBy, words } = chronicle;
+  const past = pastOf(chronicle);
   const { lateMs = 0, dueAt } = recollection?.punctuality ?? {};
   const isLate = dueAt !== undefined && lateMs >= WORTH_A_WORD_MS;
   return words.summary.opening(
@@ -47,7 +53,7 @@ export function openingSaid(story: Story, voice: Voice): string {
       startedAt,
       timeZone,
       startedBy,
-      work: past && workSaid(story, past, voice),
+      work: past && workSaid(chronicle, past, voice),
       late: isLate ? { dueAt, ms: Math.floor(lateMs / 60_000) * 60_000 } : undefined,
     },
     voice,
@@ -55,8 +61,7 @@ export function openingSaid(story: Story, voice: Voice): string {
 }
 
 /** Only of a run that did it all: the time until something failed compares with nothing. */
-function workSaid({ run, words }: Story, past: History, voice: Voice): string | undefined {
-  const isDone = run.tasks.every(({ state }) => state === "proved");
-  const pace = isDone ? workPace(run, past) : undefined;
+function workSaid({ entry, words }: Chronicle, past: History, voice: Voice): string | undefined {
+  const pace = entry.result === "succeeded" ? workPace(entry, past) : undefined;
   return pace && words.history.workPace(pace, voice);
 }

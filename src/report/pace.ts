@@ -1,6 +1,6 @@
 import { usualMs, type History } from "../pipeline/history.ts";
-import type { Run } from "../pipeline/run.ts";
-import { secondsOf } from "./ledger-entry.ts";
+import type { LedgerEntry } from "../pipeline/ledger.ts";
+import type { TaskRun } from "../pipeline/run.ts";
 
 /** How long something took, against what is usual: the median of each task in the runs before. */
 export interface Pace {
@@ -30,18 +30,25 @@ function isMuchMore(oneMs: number, otherMs: number): boolean {
 }
 
 /** Of one task; `undefined` while it has not ended, or nobody knows what is usual. */
-export function taskPace(run: Run, history: History, task: "scrape" | "train"): Pace | undefined {
-  const seconds = secondsOf(run, task);
+export function taskPace(
+  { scrapeSeconds, trainingSeconds }: LedgerEntry,
+  history: History,
+  task: "scrape" | "train",
+): Pace | undefined {
+  const seconds = task === "scrape" ? scrapeSeconds : trainingSeconds;
   const usual = usualMs(history, task);
   return seconds === undefined || usual === undefined ? undefined : paceOf(seconds * 1000, usual);
 }
 
 /** Of all the work that a run did, as the ledger does not keep how long a run took in all. */
-export function workPace(run: Run, history: History): (Pace & { readonly work: Work }) | undefined {
-  const work = workOf(secondsOf(run, "scrape"), secondsOf(run, "train"));
+export function workPace(
+  entry: LedgerEntry,
+  history: History,
+): (Pace & { readonly work: Work }) | undefined {
+  const work = workOf(entry.scrapeSeconds, entry.trainingSeconds);
   const paces = (["scrape", "train"] as const)
     .filter((task) => work === "both" || work === task)
-    .map((task) => taskPace(run, history, task));
+    .map((task) => taskPace(entry, history, task));
   if (work === undefined || paces.includes(undefined)) return undefined;
   const sum = (member: "tookMs" | "usualMs") =>
     paces.reduce((total, pace) => total + (pace?.[member] ?? 0), 0);
@@ -54,8 +61,8 @@ export function workOf(scrape: number | undefined, train: number | undefined): W
   return train === undefined ? undefined : "train";
 }
 
-/** What a run is to do of it. */
-export function plannedWork({ tasks }: Run): Work | undefined {
+/** What there is to do of it. */
+export function plannedWork(tasks: readonly Pick<TaskRun, "name">[]): Work | undefined {
   const hasTask = (task: Work) => tasks.some(({ name }) => name === task);
   if (hasTask("scrape")) return hasTask("train") ? "both" : "scrape";
   return hasTask("train") ? "train" : undefined;

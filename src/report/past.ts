@@ -5,7 +5,7 @@ import type { NamedRun } from "./words/history-words.ts";
 import type { Links } from "./words/words.ts";
 
 /** What is known of the runs before this one; `undefined` where nothing could be recalled. */
-export function pastOf({ recollection }: Run): History | undefined {
+export function pastOf({ recollection }: Pick<Run, "recollection">): History | undefined {
   return recollection?.memory.kind === "found" ? recollection.memory.history : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { disabledInDays } from "../pipeline/schedule.ts";
 import { pastOf } from "./past.ts";
-import type { Story } from "./story.ts";
+import type { Chronicle } from "./chronicle.ts";
 import type { Voice } from "./voice.ts";
 
 /** Days that are named; the rest is counted. */
@@ -9,13 +9,16 @@ const MAX_NAMED = 5;
 const MAX_COUNTED = 100;
 
 /** Where the schedule did not keep its word, or is about to break it: a sentence each. */
-export function scheduleSaid(story: Story, voice: Voice): string {
-  const parts = [missed(story, voice), disabled(story, voice)].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `**${story.words.summary.labels.schedule}** ${parts.join(" ")}`;
+export function scheduleSaid(chronicle: Chronicle, voice: Voice): string {
+  const parts = [missed(chronicle, voice), disabled(chronicle, voice)].filter(
+    (part) => part !== "",
+  );
+  const { schedule } = chronicle.words.summary.labels;
+  return parts.length === 0 ? "" : `**${schedule}** ${parts.join(" ")}`;
 }
 
-function missed({ run, words }: Story, voice: Voice): string {
-  const missedAt = run.recollection?.punctuality?.missedAt ?? [];
+function missed({ recollection, words }: Chronicle, voice: Voice): string {
+  const missedAt = recollection?.punctuality?.missedAt ?? [];
   if (missedAt.length === 0) return "";
   const days = missedAt.map((at) => voice.shortDay(at));
   // Several a day are told apart by the hour.
@@ -32,9 +35,10 @@ function momentOf(at: Date, voice: Voice): string {
 }
 
 /** Said to those who rely on the schedule only. */
-function disabled({ run, startedBy, words }: Story, voice: Voice): string {
-  const pushedAt = pastOf(run)?.publicPushedAt;
-  const isScheduled = startedBy === "schedule" || run.recollection?.punctuality !== undefined;
-  const days = pushedAt && isScheduled ? disabledInDays(pushedAt, run.startedAt) : undefined;
+function disabled(chronicle: Chronicle, voice: Voice): string {
+  const { recollection, startedAt, startedBy, words } = chronicle;
+  const pushedAt = pastOf(chronicle)?.publicPushedAt;
+  const isScheduled = startedBy === "schedule" || recollection?.punctuality !== undefined;
+  const days = pushedAt && isScheduled ? disabledInDays(pushedAt, startedAt) : undefined;
   return days === undefined ? "" : words.history.disabled(days, voice);
 }

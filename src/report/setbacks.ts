@@ -1,7 +1,7 @@
 import type { PastRun } from "../pipeline/history.ts";
 import { squareOf } from "./grid.ts";
 import { named } from "./past.ts";
-import type { Story } from "./story.ts";
+import type { Chronicle } from "./chronicle.ts";
 import type { Voice } from "./voice.ts";
 import type { PastSetback } from "./words/history-words.ts";
 
@@ -12,12 +12,12 @@ const MAX_SHOWN = 5;
 type Group = readonly [newest: PastRun, ...rest: PastRun[]];
 
 /** The earlier runs that did not succeed, in words; empty where all did. */
-export function setbacksSaid(story: Story, runs: readonly PastRun[], voice: Voice): string {
-  const { history, summary } = story.words;
+export function setbacksSaid(chronicle: Chronicle, runs: readonly PastRun[], voice: Voice): string {
+  const { history, summary } = chronicle.words;
   const groups = groupsOf(runs);
   if (groups.length === 0) return "";
   const lines = groups.slice(0, MAX_SHOWN).flatMap((group) => {
-    const about = tell(group, story);
+    const about = tell(group, chronicle);
     return about ? [`- ${squareOf(group[0])} ${history.setback(about, voice)}`] : [];
   });
   const rest = groups.slice(MAX_SHOWN).flat().length;
@@ -49,7 +49,7 @@ function endedAlike(one: PastRun, other: PastRun): boolean {
   );
 }
 
-function tell(group: Group, { words, scene }: Story): PastSetback | undefined {
+function tell(group: Group, { words, scene }: Chronicle): PastSetback | undefined {
   const [newest] = group;
   const { result, entry } = newest;
   if (result === "succeeded") return undefined;

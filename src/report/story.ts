@@ -7,16 +7,9 @@ import { explain } from "./speak.ts";
 import type { Voice } from "./voice.ts";
 import type { Explanation, Opening, Scene, Words } from "./words/words.ts";
 
-/** All that a report is made of. Nothing in it is a secret, and every text from outside is Plain. */
-export interface Story {
-  readonly run: Run;
-  /** Absent when they are not valid. */
-  readonly settings: Settings | undefined;
+/** What stays the same for every report of a step. Every text from outside is Plain. */
+export interface Telling {
   readonly pipeline: Plain;
-  /** It was to change nothing: health and log-in only. */
-  readonly isPreflight: boolean;
-  /** Who logs in; empty when the settings are not valid. */
-  readonly username: Plain;
   /** Of the workflow run, from 1. */
   readonly attempt: number;
   /** GitHub counts the runs of a workflow from 1; `undefined` outside of GitHub. */
@@ -29,6 +22,17 @@ export interface Story {
   readonly scene: Omit<Scene, "task">;
   readonly words: Words;
   readonly format: Format;
+}
+
+/** All that the report of a run is made of. Nothing in it is a secret. */
+export interface Story extends Telling {
+  readonly run: Run;
+  /** Absent when they are not valid. */
+  readonly settings: Settings | undefined;
+  /** It was to change nothing: health and log-in only. */
+  readonly isPreflight: boolean;
+  /** Who logs in; empty when the settings are not valid. */
+  readonly username: Plain;
 }
 
 export function storyResult(story: Story): Result {
@@ -54,10 +58,21 @@ export function headlineOf(story: Story, voice: Voice): string {
     return `${headline}: ${wrong.task === "train" ? unknownTraining : unknownScrape}`;
   }
   const { reported, stored, artifacts } = run.facts;
-  const records = stored ?? reported;
-  const parts = [
-    records === undefined ? "" : words.summary.refreshed(records, voice),
-    artifacts === undefined ? "" : words.summary.trained(artifacts.length, voice),
-  ].filter((part) => part !== "");
-  return isPreflight || parts.length === 0 ? words.summary.ready : parts.join(", ");
+  const done = doneSaid(stored ?? reported, artifacts?.length, words, voice);
+  return isPreflight || done === "" ? words.summary.ready : done;
+}
+
+/** `1,000 books refreshed, 3 model artifacts trained`; empty where neither was done. */
+export function doneSaid(
+  records: number | undefined,
+  artifacts: number | undefined,
+  { summary }: Words,
+  voice: Voice,
+): string {
+  return [
+    records === undefined ? "" : summary.refreshed(records, voice),
+    artifacts === undefined ? "" : summary.trained(artifacts, voice),
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }

@@ -1,19 +1,13 @@
 import type { Run, TaskRun } from "../pipeline/run.ts";
 import { cut } from "../text/plain.ts";
+import { ledgerEntryOf } from "./ledger-entry.ts";
+import { SKIPPED_MARK, taskMark } from "./marks.ts";
 import { taskPace } from "./pace.ts";
 import { pastOf } from "./past.ts";
+import { provedResult } from "./proved-result.ts";
 import { explain } from "./speak.ts";
 import type { Story } from "./story.ts";
 import type { Voice } from "./voice.ts";
-
-const MARKS = {
-  proved: "✅",
-  failed: "❌",
-  unknown: "❓",
-  cancelled: "⏹️",
-  waiting: "⏭️",
-  running: "⏹️",
-} as const;
 
 /** Names of artifacts that are shown; the rest is counted. The real API has three. */
 const MAX_NAMES = 5;
@@ -44,9 +38,11 @@ export function isResumed({ name }: TaskRun, { facts }: Run): boolean {
 }
 
 /** Of what took another time than usual; a failure that came sooner is no wonder. */
-function paceSaid({ name, state }: TaskRun, { run, words }: Story, voice: Voice): string {
+function paceSaid({ name, state }: TaskRun, story: Story, voice: Voice): string {
+  const { run, words } = story;
   const past = pastOf(run);
-  const pace = past && (name === "scrape" || name === "train") && taskPace(run, past, name);
+  const isTimed = name === "scrape" || name === "train";
+  const pace = past && isTimed && taskPace(ledgerEntryOf(story), past, name);
   if (!pace || pace.kind === "usual") return "";
   return pace.kind === "faster" && state !== "proved"
     ? ""
@@ -54,9 +50,8 @@ function paceSaid({ name, state }: TaskRun, { run, words }: Story, voice: Voice)
 }
 
 function markOf(task: TaskRun, run: Run): string {
-  if (isResumed(task, run)) return MARKS.waiting;
-  const cancelled = task.state === "failed" && task.failure.code === "cancelled";
-  return MARKS[cancelled ? "cancelled" : task.state];
+  if (isResumed(task, run)) return SKIPPED_MARK;
+  return taskMark(task.state, task.state === "failed" && task.failure.code === "cancelled");
 }
 
 function bold(text: string): string {
@@ -73,12 +68,12 @@ function resultOf(task: TaskRun, story: Story, voice: Voice): string {
     case "failed":
     case "unknown": {
       // What the gate counted says more than the headline, which stands above the table anyway.
-      const counts = task.name === "gate" ? provedResult("gate", story, voice) : "";
+      const counts = task.name === "gate" ? provedTask("gate", story, voice) : "";
       const scene = { ...story.scene, task: task.name };
       return counts === "" ? explain(story.words, task.failure, scene, voice).headline : counts;
     }
     case "proved":
-      return provedResult(task.name, story, voice);
+      return provedTask(task.name, story, voice);
   }
 }
 
@@ -87,30 +82,12 @@ function isBehindShutGate({ run }: Story): boolean {
 }
 
 /** What a task that proved its work has to show for it. Also the words of its line in the log. */
-export function provedResult(name: TaskRun["name"], story: Story, voice: Voice): string {
-  const { facts } = story.run;
-  const { results } = story.words.summary;
-  switch (name) {
-    case "health":
-      return results.health;
-    case "login":
-      return results.login(story.username, voice);
-    case "baseline":
-      return results.baseline(facts.countedBefore, voice);
-    case "scrape":
-      if (facts.reported === undefined) return "";
-      return facts.resumedFrom === undefined
-        ? results.scrape(facts.reported, voice)
-        : results.resumed(facts.reported, facts.resumedFrom, voice);
-    case "gate": {
-      const { reported, stored, before } = facts;
-      return reported === undefined ? "" : results.gate({ reported, stored, before }, voice);
-    }
-    case "train":
-      return `${results.train(facts.artifacts?.length ?? 0, voice)}${names(facts.artifacts ?? [], story, voice)}`;
-    case "verify":
-      return results.verify(facts.served, voice);
-  }
+export function provedTask(name: TaskRun["name"], story: Story, voice: Voice): string {
+  const { run, username, words } = story;
+  const { artifacts, ...facts } = run.facts;
+  const found = { ...facts, username, ...(artifacts ? { artifacts: artifacts.length } : {}) };
+  const result = provedResult(name, found, words.summary.results, voice);
+  return name === "train" ? `${result}${names(artifacts ?? [], story, voice)}` : result;
 }
 
 function names(artifacts: readonly string[], { words }: Story, voice: Voice): string {

@@ -1,24 +1,44 @@
+import type { Failure } from "../pipeline/failure.ts";
 import { internalError } from "../pipeline/internal-error.ts";
 import { newRun, type Run } from "../pipeline/run.ts";
 import { reportOf, type Report } from "../report/report.ts";
 import { asCode } from "../text/escape.ts";
+import type { Door } from "../text/plain.ts";
 import { INTERNAL_ERROR_TITLE } from "./mistakes.ts";
 import type { Step } from "./step.ts";
 
 /** The report of a run. Never throws: of a mistake in making it, as much is told as can be. */
 export function compose(run: Run, { tell, door }: Pick<Step, "tell" | "door">): Report {
-  try {
-    return reportOf(tell(run));
-  } catch (error) {
-    const failure = internalError(error, door);
+  return composeOneOf(
+    (told) => reportOf(tell(told)),
+    run,
     // What happened in the run may be what the report broke on: then it is told without that.
-    const attempts = [
+    (failure) => [
       { ...run, failure },
       { ...newRun(run.startedAt, []), failure },
-    ];
-    for (const broken of attempts) {
+    ],
+    door,
+  );
+}
+
+/**
+ * The same of whatever is told.
+ *
+ * @param broken what to tell, with a mistake in telling it: the first that can be told
+ */
+export function composeOneOf<T>(
+  report: (told: T) => Report,
+  told: T,
+  broken: (failure: Failure) => readonly T[],
+  door: Door,
+): Report {
+  try {
+    return report(told);
+  } catch (error) {
+    const failure = internalError(error, door);
+    for (const less of broken(failure)) {
       try {
-        return reportOf(tell(broken));
+        return report(less);
       } catch {
         // The first mistake is the one to tell, and the next attempt tells it with less.
       }

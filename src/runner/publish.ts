@@ -1,12 +1,12 @@
 import type { Report } from "../report/report.ts";
 import type { LogWords } from "../report/words/words.ts";
-import type { Step } from "./step.ts";
+import type { AnyStep } from "./step.ts";
 
 /**
  * Hands a report to the runner, all of it at once, so that no signal comes between. What cannot be
  * written is said in the log and changes nothing about the result.
  */
-export function publish(report: Report, step: Step): void {
+export function publish(report: Report, step: AnyStep): void {
   unlessUnwritable("outputs", step, () => step.runner.setOutputs(report.outputs));
   publishForPeople(report, step);
 }
@@ -14,7 +14,7 @@ export function publish(report: Report, step: Step): void {
 /** The same without the outputs, which GitHub takes from no post step. */
 export function publishForPeople(
   { annotations, summary }: Pick<Report, "annotations" | "summary">,
-  step: Step,
+  step: AnyStep,
 ): void {
   for (const { level, title, message } of annotations) step.runner.annotate(level, title, message);
   // None is wanted: a file that cannot be written is nothing to complain of then.
@@ -26,7 +26,7 @@ export function publishForPeople(
 /** @returns whether it could be written */
 export function unlessUnwritable(
   what: Parameters<LogWords["notWritten"]>[0],
-  { runner, words, door }: Step,
+  { runner, words, door }: AnyStep,
   write: () => void,
 ): boolean {
   try {

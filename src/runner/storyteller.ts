@@ -1,14 +1,40 @@
 import type { Run } from "../pipeline/run.ts";
 import { createFormat } from "../report/format.ts";
-import type { Story } from "../report/story.ts";
+import type { Story, Telling } from "../report/story.ts";
 import type { Opening, Words } from "../report/words/words.ts";
 import type { Environment } from "./environment.ts";
 import { linksOf } from "./links.ts";
 import type { SettingsRead } from "../settings/read.ts";
+import type { HostKind, Manner } from "../settings/settings.ts";
 import type { Door } from "../text/plain.ts";
 import { VERSION } from "../version.ts";
 
-/** Makes the story of a run, finished or not, out of what stays the same for all of it. */
+/** What stays the same for every report of a step. */
+export function tellingOf(
+  { pipeline, language, timeZone }: Manner,
+  environment: Environment,
+  words: Words,
+  hostKind: HostKind = "public",
+): Telling {
+  return {
+    timeZone,
+    version: VERSION,
+    pipeline,
+    attempt: environment.attempt,
+    runNumber: environment.runNumber,
+    retentionDays: environment.retentionDays,
+    startedBy: starterOf(environment.event),
+    scene: {
+      hostKind,
+      runner: environment.runner,
+      links: linksOf(environment, language),
+    },
+    words,
+    format: createFormat(language, timeZone),
+  };
+}
+
+/** Makes the story of a run, finished or not. */
 export function storyteller(
   read: SettingsRead,
   environment: Environment,
@@ -16,26 +42,12 @@ export function storyteller(
   door: Door,
 ): (run: Run) => Story {
   const settings = read.kind === "valid" ? read.settings : undefined;
-  const { pipeline, dryRun, language, timeZone } =
-    read.kind === "valid" ? read.settings : read.manner;
+  const manner = read.kind === "valid" ? read.settings : read.manner;
   const rest = {
+    ...tellingOf(manner, environment, words, settings?.hostKind),
     settings,
-    timeZone,
-    version: VERSION,
-    pipeline,
-    isPreflight: dryRun,
+    isPreflight: manner.dryRun,
     username: door(settings?.username ?? ""),
-    attempt: environment.attempt,
-    runNumber: environment.runNumber,
-    retentionDays: environment.retentionDays,
-    startedBy: starterOf(environment.event),
-    scene: {
-      hostKind: settings?.hostKind ?? "public",
-      runner: environment.runner,
-      links: linksOf(environment, language),
-    },
-    words,
-    format: createFormat(language, timeZone),
   };
   return (run) => ({ ...rest, run });
 }

@@ -24,15 +24,18 @@ import {
   type Tasks,
 } from "./settings.ts";
 
-export type SettingsRead =
-  | { readonly kind: "valid"; readonly settings: Settings }
+/** What the inputs of a door came to. */
+export type Read<S extends M, M extends Manner = Manner> =
+  | { readonly kind: "valid"; readonly settings: S }
   | {
       readonly kind: "invalid";
       /** All of them, in the order of the documentation. */
       readonly problems: readonly SettingsProblem[];
       /** As far as they are valid: so that even this is said in the reader's language. */
-      readonly manner: Manner & Pick<Settings, "dryRun">;
+      readonly manner: M;
     };
+
+export type SettingsRead = Read<Settings, Manner & Pick<Settings, "dryRun">>;
 
 /**
  * All that a door needs which talks to the API.

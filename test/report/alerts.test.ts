@@ -6,6 +6,7 @@ import type { Loud } from "../../src/alerts/sound.ts";
 import { markedPart, markerIn } from "../../src/github/issue-marker.ts";
 import type { Run } from "../../src/pipeline/run.ts";
 import { messageOf } from "../../src/report/alerts/message.ts";
+import { chronicleOf } from "../../src/report/chronicle.ts";
 import { alertsSaid, alertWarnings, type AlertsEnd } from "../../src/report/alerts/sounded.ts";
 import { subjectOf } from "../../src/report/alerts/subject.ts";
 import type { Story } from "../../src/report/story.ts";
@@ -150,10 +151,10 @@ describe("what became of an alert", () => {
     inputs: Readonly<Record<string, string>> = {},
     run = played(SHUT),
   ) => {
-    const story = storyOf(run, { settings: settingsWith(inputs) });
+    const chronicle = chronicleOf(storyOf(run, { settings: settingsWith(inputs) }));
     return {
-      summary: alertsSaid(end, story),
-      warnings: alertWarnings(end, story).map(({ title, message }) => `${title} | ${message}`),
+      summary: alertsSaid(end, chronicle),
+      warnings: alertWarnings(end, chronicle).map(({ title, message }) => `${title} | ${message}`),
     };
   };
 
@@ -201,10 +202,10 @@ describe("what became of an alert", () => {
   });
 
   test.each(LANGUAGES)("reads in %s", (language) => {
-    const story = storyOf(played(SHUT), {}, language);
+    const chronicle = chronicleOf(storyOf(played(SHUT), {}, language));
     const said = alertsSaid(
       { issue: { kind: "opened", issue }, notify: { kind: "delivered" } },
-      story,
+      chronicle,
     );
     expect(said).toBe(
       {

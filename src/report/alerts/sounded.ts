@@ -2,8 +2,8 @@ import type { Delivery, IssueLink, IssueOutcome } from "../../alerts/ports.ts";
 import type { Sounded } from "../../alerts/sound.ts";
 import { asLinkTarget } from "../../text/escape.ts";
 import type { Annotation } from "../annotations.ts";
-import { hasSummary } from "../summary.ts";
-import type { Story } from "../story.ts";
+import type { Chronicle } from "../chronicle.ts";
+import { hasSummary } from "../summary-mode.ts";
 import { markdownVoice, plainVoice, type Voice } from "../voice.ts";
 import type { Words } from "../words/words.ts";
 
@@ -16,16 +16,16 @@ export interface AlertsEnd extends Sounded {
 export const ALERT_TITLE = "Orquestra: alert-not-sent";
 
 /** A paragraph behind the summary; empty when there is nothing to say, or no summary. */
-export function alertsSaid(end: AlertsEnd, story: Story): string {
-  const { words, format } = story;
+export function alertsSaid(end: AlertsEnd, chronicle: Chronicle): string {
+  const { words, format } = chronicle;
   const lines = linesOf(end, words, markdownVoice(format)).map(({ text }) => text);
-  return lines.length === 0 || !hasSummary(story)
+  return lines.length === 0 || !hasSummary(chronicle)
     ? ""
     : `\n**${words.alerts.label}** ${lines.join(" ")}\n`;
 }
 
 /** What did not reach those who wanted to hear it. */
-export function alertWarnings(end: AlertsEnd, { words, format }: Story): readonly Annotation[] {
+export function alertWarnings(end: AlertsEnd, { words, format }: Chronicle): readonly Annotation[] {
   return linesOf(end, words, plainVoice(format))
     .filter(({ isTrouble }) => isTrouble)
     .map(({ text }) => ({ level: "warning", title: ALERT_TITLE, message: text }));
