@@ -57,8 +57,8 @@ function artifactsJson(artifacts: readonly string[]): string {
 function runJson(story: Story): string {
   const { run, pipeline, attempt, version } = story;
   const wrong = setback(run);
-  const { countedBefore, rememberedBefore, before, reported, stored, artifacts, served } =
-    run.facts;
+  const { facts } = run;
+  const { countedBefore, rememberedBefore, before, reported, resumedFrom, stored } = facts;
   return JSON.stringify({
     version,
     pipeline,
@@ -78,9 +78,10 @@ function runJson(story: Story): string {
       rememberedBefore,
       before,
       reported,
+      resumedFrom,
       stored,
-      artifacts: artifacts?.length,
-      served: served?.kind === "counted" ? served.records : undefined,
+      artifacts: facts.artifacts?.length,
+      served: facts.served?.kind === "counted" ? facts.served.records : undefined,
     },
     notes: run.notes.map(({ kind }) => kind),
     requests: run.requests.length,

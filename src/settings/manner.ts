@@ -46,6 +46,19 @@ function readAlerts({ optional, take }: Inputs, history: number): Alerts {
 }
 
 /**
+ * The names under which a job tells that does a part of a pipeline: its own in the shipped workflow, and
+ * the one that it has unless it is given another.
+ */
+export function namesOfJob(
+  job: string,
+  pipeline: string,
+  { workflow }: InputSource,
+  door: Door,
+): readonly Plain[] {
+  return [identity(`${pipeline}/${job}`, door), identity(`${workflow}/${job}`, door)];
+}
+
+/**
  * The pipeline's name as every run writes and looks for it: what a log would change in it is changed
  * here, once, or a run would not find what the run before it left.
  */

@@ -1,4 +1,5 @@
 import type { Plain } from "../text/plain.ts";
+import type { Need } from "./needs.ts";
 
 /** How a run is named, remembered and told, and who is alerted: what every door needs. */
 export interface Manner {
@@ -31,6 +32,12 @@ export interface Alerts {
   readonly notifyUrl: URL | undefined;
   /** A dead man's switch that hears start, success and failure of each run. As secret as the other. */
   readonly pingUrl: URL | undefined;
+}
+
+/** What the door needs that tells of other jobs. */
+export interface ReportSettings extends Manner {
+  /** In the order in which GitHub hands them over; at least one. */
+  readonly needs: readonly Need[];
 }
 
 /** Everything that a team can set, read once, checked, and never read again. Durations are ms. */
@@ -125,4 +132,5 @@ export type Expected =
   | "path"
   | "time-zone"
   | "labels"
-  | "logins";
+  | "logins"
+  | "needs";

@@ -15,7 +15,7 @@ export function storedAs(input: string): string {
 }
 
 /** Where the shipped workflow takes an input from: what bears its name elsewhere is not read. */
-export type Store = "variable" | "secret" | "either";
+export type Store = "variable" | "secret" | "either" | "workflow";
 
 export function storeOf(input: string): Store {
   switch (input) {
@@ -25,6 +25,9 @@ export function storeOf(input: string): Store {
       return "secret";
     case "username":
       return "either";
+    // What GitHub alone knows, and the workflow hands on.
+    case "needs":
+      return "workflow";
     default:
       return "variable";
   }

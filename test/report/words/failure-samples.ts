@@ -48,6 +48,7 @@ const expected: Record<Expected, true> = {
   "time-zone": true,
   labels: true,
   logins: true,
+  needs: true,
 };
 
 const problems: OfKind<SettingsProblem> = {

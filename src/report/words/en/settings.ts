@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   "time-zone": (name) => `a time zone such as ${name("UTC")} or ${name("America/Sao_Paulo")}`,
   labels: () => "names of labels of 50 characters at the most, parted by commas",
   logins: () => "at most 10 user names of GitHub, without @ and parted by commas",
+  needs: (name) => `what ${name("${{ toJSON(needs) }}")} gives, with at least one job in it`,
 };
 
 function address(name: Voice["name"]): string {
@@ -54,6 +55,8 @@ function source(input: string, scene: Scene, voice: Voice): string {
       return `the secret ${secret(input, scene, voice)}; a variable of that name is not read`;
     case "either":
       return `the secret ${secret(input, scene, voice)} or the ${voice.link("variable", scene.links.variables)} of that name`;
+    case "workflow":
+      return `its own file: ${voice.name("needs: ${{ toJSON(needs) }}")}`;
   }
 }
 

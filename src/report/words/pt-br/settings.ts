@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   "time-zone": (name) => `um fuso horário como ${name("UTC")} ou ${name("America/Sao_Paulo")}`,
   labels: () => "nomes de etiquetas de no máximo 50 caracteres, separados por vírgulas",
   logins: () => "no máximo 10 nomes de usuário do GitHub, sem @ e separados por vírgulas",
+  needs: (name) => `o que ${name("${{ toJSON(needs) }}")} fornece, com pelo menos um job`,
 };
 
 function address(name: Voice["name"]): string {
@@ -54,6 +55,8 @@ function source(input: string, scene: Scene, voice: Voice): string {
       return `do segredo ${secret(input, scene, voice)}; uma variável com esse nome não é lida`;
     case "either":
       return `do segredo ${secret(input, scene, voice)} ou da ${voice.link("variável", scene.links.variables)} com esse nome`;
+    case "workflow":
+      return `do próprio arquivo: ${voice.name("needs: ${{ toJSON(needs) }}")}`;
   }
 }
 
