@@ -34,6 +34,20 @@ const TRAIN: Preset = { tasks: "train", "health-path": "none" };
 export const train = () => main(TRAIN);
 export const trainPost = () => afterwards(TRAIN);
 
+/** One summary for a run of many jobs. */
+export async function report(): Promise<void> {
+  const cancelled = onCancel();
+  boundNameLookups(process.env);
+  const { reportJobs } = await import("./joint.ts");
+  await reportJobs(cancelled);
+}
+/** All that a killed step could not say, or the alerts alone that a cancelled one had no time for. */
+export async function reportPost(): Promise<void> {
+  boundNameLookups(process.env);
+  const { reportJobsLate } = await import("./joint.ts");
+  await reportJobsLate();
+}
+
 /** @param preset the inputs that a door has settled */
 async function main(preset: Preset): Promise<void> {
   const cancelled = onCancel();

@@ -1,7 +1,7 @@
 import { isMap, parseDocument, type Document, type YAMLMap } from "yaml";
 
 /** The folders of the doors, each with an action.yml of its own. */
-export const DOORS = ["scrape", "train"] as const;
+export const DOORS = ["scrape", "train", "report"] as const;
 
 /**
  * A door's action.yml in which every input and output that the root action has as well is described as

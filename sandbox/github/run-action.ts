@@ -5,7 +5,7 @@ import { jobOf, type Job } from "./store/job.ts";
 import { fullName } from "./store/repository.ts";
 import type { RecordedRun } from "./store/runs.ts";
 
-/** Which run of which workflow an action is the one job of. */
+/** Which run of which workflow an action is a job of. */
 export interface Place {
   /** Counts the runs of one workflow. */
   readonly number: number;
@@ -14,6 +14,8 @@ export interface Place {
   readonly attempt?: number;
   readonly workflow?: RecordedRun["workflow"];
   readonly job?: string;
+  /** The other jobs of this attempt, as they stand; none unless given. */
+  readonly beside?: readonly Job[];
 }
 
 /** The runner's own example is run 108 of its workflow. */
@@ -30,10 +32,10 @@ export async function runActionOn(
 ): Promise<ActionRun> {
   const { store } = github;
   const startedAtMs = store.nowMs;
-  const { job = "pipeline" } = place;
+  const { job = "pipeline", beside = [] } = place;
   const known = attemptAt(place, options, startedAtMs);
   const createdAtMs = store.run(known.id)?.createdAtMs ?? startedAtMs;
-  const record = (state: Job) => store.record({ ...known, createdAtMs, jobs: [state] });
+  const record = (state: Job) => store.record({ ...known, createdAtMs, jobs: [...beside, state] });
 
   record({ kind: "running", name: job, startedAtMs });
   const run = await runAction({

@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import fc from "fast-check";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { renderPage } from "../../sandbox/page/page.ts";
+import { jointSummaryOf } from "../../src/report/joint/summary.ts";
 import { summaryOf } from "../../src/report/summary.ts";
+import type { Language } from "../../src/settings/settings.ts";
 import { DAYS } from "../report/days.ts";
 import { hostileStory } from "../report/hostile.ts";
+import { JOINT_DAYS, jointStoryOf } from "../report/joint-days.ts";
 import { GOOD, month, played, recalling, storyOf } from "../report/stories.ts";
 
 const CHROMIUM_PATH = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
@@ -28,9 +31,19 @@ const LOOKS = [
   { language: "en", scheme: "dark", width: 1280 },
   { language: "pt-BR", scheme: "light", width: 400 },
 ] as const;
-const CASES = Object.entries(DAYS).flatMap(([day, tell]) =>
-  LOOKS.map((look) => ({ ...look, day, tell })),
-);
+const SUMMARIES: readonly (readonly [day: string, write: (language: Language) => string])[] = [
+  ...Object.entries(DAYS).map(
+    ([day, tell]) => [day, (language: Language) => summaryOf(tell(language))] as const,
+  ),
+  ...Object.entries(JOINT_DAYS).map(
+    ([day, about]) =>
+      [
+        `${day}, of many jobs`,
+        (language: Language) => jointSummaryOf(jointStoryOf(about, language)),
+      ] as const,
+  ),
+];
+const CASES = SUMMARIES.flatMap(([day, write]) => LOOKS.map((look) => ({ ...look, day, write })));
 const HOSTILE_DAYS = 100;
 
 /** Runs in the page: the words of a picture that reach over its edge, by more than a rounded pixel. */
@@ -75,17 +88,20 @@ const CUT_WORDS = `[...document.querySelectorAll(".diagram svg")].flatMap((svg) 
       "[...document.querySelectorAll('pre[data-error]')].map((one) => one.dataset.error)",
     );
 
-  test.each(CASES)("is drawn whole: $day, $language", async ({ language, scheme, width, tell }) => {
-    const summary = summaryOf(tell(language));
-    const page = await open(summary, language, scheme, width);
-    expect(await errorsIn(page)).toEqual([]);
-    expect(await page.evaluate("document.querySelectorAll('.diagram svg').length")).toBe(
-      summary.match(/^```mermaid$/gm)?.length ?? 0,
-    );
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-    expect(await page.evaluate(CUT_WORDS)).toEqual([]);
-    await page.close();
-  });
+  test.each(CASES)(
+    "is drawn whole: $day, $language",
+    async ({ language, scheme, width, write }) => {
+      const summary = write(language);
+      const page = await open(summary, language, scheme, width);
+      expect(await errorsIn(page)).toEqual([]);
+      expect(await page.evaluate("document.querySelectorAll('.diagram svg').length")).toBe(
+        summary.match(/^```mermaid$/gm)?.length ?? 0,
+      );
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      expect(await page.evaluate(CUT_WORDS)).toEqual([]);
+      await page.close();
+    },
+  );
 
   test("a screen reader hears of each square which run it was and how it ended", async () => {
     const summary = summaryOf(storyOf(recalling(played(GOOD), month())));

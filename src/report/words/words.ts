@@ -7,6 +7,7 @@ import type { DataNow } from "../data-now.ts";
 import type { Voice } from "../voice.ts";
 import type { AlertWords } from "./alert-words.ts";
 import type { HistoryWords } from "./history-words.ts";
+import type { JointWords } from "./joint-words.ts";
 
 /** All that people read, in one language. A translation that lacks a sentence does not compile. */
 export interface Words {
@@ -15,6 +16,7 @@ export interface Words {
   readonly settings: SettingsWords;
   readonly summary: SummaryWords;
   readonly history: HistoryWords;
+  readonly joint: JointWords;
   readonly alerts: AlertWords;
   readonly log: LogWords;
 }

@@ -7,6 +7,7 @@ import type { Scene, Words } from "../../../src/report/words/words.ts";
 import { ALERT_PHRASES, ALERTS } from "./alert-samples.ts";
 import { SETTINGS_PROBLEMS } from "./failure-samples.ts";
 import { flawsInHeadline, flawsInSentence } from "./flaws.ts";
+import { JOINT, JOINT_PHRASES } from "./joint-samples.ts";
 import { DATA, DAY, HISTORY, HISTORY_PHRASES, NOTES } from "./samples.ts";
 import { factsIn, VOICES } from "./voices.ts";
 
@@ -44,6 +45,10 @@ const SENTENCES: readonly (readonly [string, Say])[] = [
     `alert: ${name}`,
     ({ alerts }, voice) => say(alerts, voice),
   ]),
+  ...JOINT.map(([name, say]): [string, Say] => [
+    `joint: ${name}`,
+    ({ joint }, voice) => say(joint, voice),
+  ]),
   ["no change", ({ summary }, voice) => summary.change(1000, 1000, { kind: "before" }, voice)],
   ["one more", ({ summary }, voice) => summary.change(1000, 999, { kind: "yesterday" }, voice)],
   [
@@ -67,6 +72,10 @@ const HEADLINES: readonly (readonly [string, Say])[] = [
   ...ALERT_PHRASES.map(([name, say]): [string, Say] => [
     `alert: ${name}`,
     ({ alerts }, voice) => say(alerts, voice),
+  ]),
+  ...JOINT_PHRASES.map(([name, say]): [string, Say] => [
+    `joint: ${name}`,
+    ({ joint }, voice) => say(joint, voice),
   ]),
   ...HISTORY_PHRASES.map(([name, say]): [string, Say] => [
     `history: ${name}`,
@@ -96,7 +105,7 @@ test.each([...SENTENCES, ...HEADLINES])("%s: the same facts in other words", (_,
   expect(say(WORDS["pt-BR"], portuguese)).not.toBe(say(WORDS.en, english));
 });
 
-test("every word that stands alone is translated, but for four that are the same", () => {
+test("every word that stands alone is translated, but for five that are the same", () => {
   const pt = new Map(textsOf(WORDS["pt-BR"]));
   const same = textsOf(WORDS.en).filter(([path, text]) => pt.get(path) === text);
 
@@ -107,6 +116,7 @@ test("every word that stands alone is translated, but for four that are the same
     "summary.labels.pipeline",
     "summary.labels.status",
     "summary.labels.bytes",
+    "joint.job",
   ]);
 });
 
