@@ -14,6 +14,7 @@ export interface Trigger {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface WorkflowRun {
@@ -43,6 +44,7 @@ export async function runWorkflow(file: string, trigger: Trigger): Promise<Workf
       `--action-cache-path=${join(own, "cache")}`,
       `--env=GITHUB_API_URL=${NO_GITHUB}`,
       `--env=GITHUB_GRAPHQL_URL=${NO_GITHUB}/graphql`,
+      ...options("env", trigger.env),
       ...options("input", trigger.inputs),
       ...options("var", trigger.vars),
       ...options("secret", trigger.secrets),

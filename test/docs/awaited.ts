@@ -3,6 +3,6 @@
  * one of these is there, so that it leaves this list.
  */
 export const AWAITED = {
-  workflows: ["dag.yml", "fleet.yml", "watch.yml"],
+  workflows: ["fleet.yml", "watch.yml"],
   variables: ["ORQUESTRA_FLEET"],
 } as const;

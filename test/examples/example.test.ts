@@ -8,6 +8,11 @@ name: Pipeline
 
 permissions: {}
 
+on:
+  # example: schedule:
+  # example:   - cron: "17 6 * * *" # early
+  workflow_dispatch:
+
 jobs:
   pipeline:
     runs-on: ubuntu-latest
@@ -22,6 +27,7 @@ jobs:
         uses: ./
         with:
           api-url: \${{ vars.API_URL }}
+      - uses: ./action/report
 `;
 
 describe("exampleOf", () => {
@@ -29,7 +35,13 @@ describe("exampleOf", () => {
 
   test("takes the action from its release", () => {
     expect(example).toMatch(/uses: OWNER\/orquestra@0{40} # v1\n/);
+    expect(example).toMatch(/uses: OWNER\/orquestra\/action\/report@0{40} # v1\n/);
     expect(example).not.toContain("uses: ./");
+  });
+
+  test("switches on what only who copies it needs", () => {
+    expect(example).toContain('on:\n  schedule:\n    - cron: "17 6 * * *" # early\n  workflow_');
+    expect(example).not.toContain("# example:");
   });
 
   test("asks for nothing that only the check-out needed", () => {
@@ -45,8 +57,11 @@ describe("exampleOf", () => {
   });
 });
 
-test.each(["pipeline.yml", "preflight.yml"])("examples/%s is up to date", async (name) => {
-  const workflow = await readFile(`.github/workflows/${name}`, "utf8");
+test.each(["pipeline.yml", "dag.yml", "preflight.yml"])(
+  "examples/%s is up to date",
+  async (name) => {
+    const workflow = await readFile(`.github/workflows/${name}`, "utf8");
 
-  expect(await readFile(`examples/${name}`, "utf8")).toBe(exampleOf(workflow));
-});
+    expect(await readFile(`examples/${name}`, "utf8")).toBe(exampleOf(workflow));
+  },
+);
