@@ -6,7 +6,7 @@ import type { Starts } from "./calendar.ts";
 import { instant } from "./instant.ts";
 
 /** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
-const nodes = <T extends v.GenericSchema>(node: T) =>
+export const nodes = <T extends v.GenericSchema>(node: T) =>
   v.nullable(v.object({ nodes: v.nullable(v.array(v.nullable(node))) }));
 
 const annotation = v.object({
@@ -17,9 +17,10 @@ const annotation = v.object({
 const checkRun = v.object({
   databaseId: v.nullable(v.number()),
   startedAt: v.nullable(instant),
+  completedAt: v.nullable(instant),
   annotations: nodes(annotation),
 });
-const workflowRun = v.object({
+export const workflowRun = v.object({
   databaseId: v.nullable(v.number()),
   runNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   url: v.pipe(v.string(), v.url()),
@@ -46,7 +47,7 @@ export const historyAnswer = v.object({
   ),
 });
 export type HistoryAnswer = v.InferOutput<typeof historyAnswer>;
-type WorkflowRun = v.InferOutput<typeof workflowRun>;
+export type WorkflowRun = v.InferOutput<typeof workflowRun>;
 
 /** Whose lines are looked for. */
 export interface Identity {
@@ -86,7 +87,7 @@ export function startsOf({ run }: HistoryAnswer, runId: number): Starts {
 }
 
 /** A pull request brings a workflow file of its own, and with it any line that a stranger likes. */
-function isOurs({ event }: WorkflowRun): boolean {
+export function isOurs({ event }: WorkflowRun): boolean {
   return !event.startsWith("pull_request");
 }
 
@@ -107,7 +108,7 @@ function pastRun(run: WorkflowRun, { pipeline, parts }: Identity): PastRun | und
 }
 
 /** Of a run that left no line at all; without one, a green run did nothing, as while it is paused. */
-function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
+export function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
   switch (checkSuite?.status === "COMPLETED" ? checkSuite.conclusion : null) {
     case "CANCELLED":
       return "cancelled";
@@ -120,21 +121,27 @@ function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
   }
 }
 
-/** Each line of the ledger with the start of its job, newest first: a job that ran again has several. */
-function toldIn({ checkSuite, createdAt }: WorkflowRun): readonly EarlierAttempt[] {
+/** A line of the ledger, and when the job began and ended that left it. */
+interface Told extends EarlierAttempt {
+  readonly endedAt: Date;
+}
+
+/** Newest first: a job that ran again has several. */
+export function toldIn({ checkSuite, createdAt }: WorkflowRun): readonly Told[] {
   return listOf(checkSuite?.checkRuns)
     .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
-    .flatMap(({ annotations, startedAt }) =>
+    .flatMap(({ annotations, startedAt, completedAt }) =>
       listOf(annotations)
         .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
         .flatMap(({ title, message }) => {
           const entry = parseLedger(title ?? "", message);
-          return entry ? { entry, startedAt: startedAt ?? createdAt } : [];
+          const began = startedAt ?? createdAt;
+          return entry ? { entry, startedAt: began, endedAt: completedAt ?? began } : [];
         }),
     );
 }
 
-function listOf<T>(
+export function listOf<T>(
   connection: { readonly nodes: readonly (T | null)[] | null } | null | undefined,
 ): readonly T[] {
   return (connection?.nodes ?? []).filter((node) => node !== null);

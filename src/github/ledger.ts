@@ -1,16 +1,10 @@
-import * as v from "valibot";
 import type { Ledger, Memory, MemoryGap, Recollection } from "../pipeline/ports.ts";
 import type { Sender } from "../http/send.ts";
+import { askAround } from "./around.ts";
 import { punctualityOf, type Fired, type Starts } from "./calendar.ts";
-import {
-  historyAnswer,
-  historyOf,
-  startsOf,
-  type HistoryAnswer,
-  type Identity,
-} from "./history-answer.ts";
-import { BY_ID, BY_URL } from "./history-query.ts";
-import { connect, type Octokit } from "./octokit.ts";
+import { gapOf } from "./gap.ts";
+import { historyOf, startsOf, type Identity } from "./history-answer.ts";
+import { connect } from "./octokit.ts";
 import type { Place } from "./place.ts";
 import { isFileOf } from "./same-file.ts";
 
@@ -51,7 +45,7 @@ export function createLedger(
         ...sender,
         cancelled: signal,
       });
-      const answer = await ask(octokit, place, runs + THIS_RUN);
+      const answer = await askAround(octokit, place, runs + THIS_RUN);
       return {
         memory: { kind: "found", history: historyOf(answer, place.runId, identity) },
         starts: startsOf(answer, place.runId),
@@ -85,43 +79,4 @@ function nothing(memory: Memory): Told {
 /** Whether the line is as old as the last run that a schedule started. */
 async function isLineKnown({ starts: { lastScheduled }, isLineOf }: Told): Promise<boolean> {
   return lastScheduled?.id ? isLineOf(lastScheduled.id) : false;
-}
-
-async function ask(octokit: Octokit, place: Place, runs: number): Promise<HistoryAnswer> {
-  const query = async (text: string, variables: object) =>
-    v.parse(historyAnswer, await octokit.graphql(text, { ...variables, runs }));
-
-  try {
-    const byUrl = await query(BY_URL, { page: place.runUrl });
-    if (byUrl.run !== null) return byUrl;
-  } catch (error) {
-    // That a page cannot be looked up so is no reason to give up; that we may not, or nobody answers, is.
-    if (gapOf(error) !== "malformed") throw error;
-  }
-  const run = await octokit.rest.actions.getWorkflowRun({
-    owner: place.owner,
-    repo: place.repository,
-    run_id: place.runId,
-  });
-  return query(BY_ID, { id: run.data.node_id });
-}
-
-/**
- * GitHub tells a missing permission by 401, 403 or 404 on REST, and on GraphQL by an error of type
- * FORBIDDEN (or a message that the resource is not accessible by the integration). A limit comes as
- * 403 or 429, and says so in its message.
- */
-function gapOf(error: unknown): MemoryGap {
-  if (v.isValiError(error)) return "malformed";
-  const { status, errors, message } = error as {
-    readonly status?: number;
-    readonly errors?: readonly { readonly type?: string; readonly message?: string }[];
-    readonly message?: string;
-  };
-  if (/rate limit/i.test(message ?? "") || (status ?? 0) >= 429) return "no-answer";
-  if (status === 401 || status === 403 || status === 404) return "no-permission";
-  const isForbidden = errors?.some(
-    (one) => one.type === "FORBIDDEN" || /not accessible/i.test(one.message ?? ""),
-  );
-  return isForbidden === true ? "no-permission" : "malformed";
 }

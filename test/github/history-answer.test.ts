@@ -13,7 +13,7 @@ test("what GitHub could not read is passed over, and the rest counts", () => {
     createdAt: "2026-11-22T09:17:00Z",
   };
   const suite = { status: "COMPLETED", conclusion: null };
-  const unreadable = { databaseId: 1, startedAt: null, annotations: null };
+  const unreadable = { databaseId: 1, startedAt: null, completedAt: null, annotations: null };
   const annotation = {
     title: "Orquestra: succeeded",
     message: "v=1 pipeline=daily attempt=1 records=20",
@@ -39,6 +39,7 @@ test("a run that somebody ran again tells of each attempt, and counts as the new
   const told = (databaseId: number, startedAt: string, result: string, line: string) => ({
     databaseId,
     startedAt,
+    completedAt: null,
     annotations: {
       nodes: [{ title: `Orquestra: ${result}`, message: line, annotationLevel: "NOTICE" }],
     },

@@ -24,9 +24,9 @@ export function checkRunObject(
     id: nodeId("CheckRun", check.id),
     databaseId: check.id,
     name: check.name,
-    status: statusOf(check),
+    status: statusOfCheck(check),
     conclusion: check.conclusion === null ? null : upper(check.conclusion),
-    startedAt: timestamp(check.startedAtMs),
+    startedAt: timestampOrNull(check.startedAtMs),
     completedAt: timestampOrNull(check.completedAtMs),
     detailsUrl: page,
     permalink: page,
@@ -67,6 +67,10 @@ export function checkRunObject(
     checkSuite: (_, world) => world.load("CheckSuite", run.suiteId),
     repository: (_, world) => world.load("Repository", repository.id),
   };
+}
+
+export function statusOfCheck({ conclusion, startedAtMs }: CheckRun): string {
+  return statusOf(conclusion, startedAtMs !== null);
 }
 
 function annotationObject(annotation: Annotation, id: number, blobUrl: string): ResolvedObject {

@@ -2,7 +2,7 @@ import { nodeId } from "../node-id.ts";
 import { pageOf, type Repository } from "../store/repository.ts";
 import type { CheckRun, WorkflowRun } from "../store/runs.ts";
 import { timestamp } from "../time.ts";
-import { checkRunObject } from "./check-run.ts";
+import { checkRunObject, statusOfCheck } from "./check-run.ts";
 import { connection } from "./connection.ts";
 import { needs, type ResolvedObject } from "./object.ts";
 import { locatable, statusOf, upper } from "./scalars.ts";
@@ -26,7 +26,10 @@ export function checkSuiteObject(run: WorkflowRun, repository: Repository): Reso
     __typename: "CheckSuite",
     id: nodeId("CheckSuite", suiteId),
     databaseId: suiteId,
-    status: statusOf(run),
+    status: statusOf(
+      run.conclusion,
+      run.checkRuns.some(({ startedAtMs }) => startedAtMs !== null),
+    ),
     conclusion: run.conclusion === null ? null : upper(run.conclusion),
     createdAt: timestamp(run.createdAtMs),
     updatedAt: timestamp(run.updatedAtMs),
@@ -57,7 +60,7 @@ function filtered(checks: readonly CheckRun[], filter: Filter): readonly CheckRu
       (checkName ?? check.name) === check.name &&
       (checkType === "ALL" || isLatest(check, checks)) &&
       (conclusions?.includes(upper(check.conclusion ?? "")) ?? true) &&
-      (statuses?.includes(statusOf(check)) ?? true),
+      (statuses?.includes(statusOfCheck(check)) ?? true),
   );
 }
 

@@ -10,7 +10,8 @@ export function locatable(page: string): { url: string; resourcePath: string } {
   return { url: page, resourcePath: page.slice(SERVER_URL.length) };
 }
 
-/** What has no conclusion yet is at work: nothing here waits for a runner. */
-export function statusOf({ conclusion }: { readonly conclusion: string | null }): string {
-  return conclusion === null ? "IN_PROGRESS" : "COMPLETED";
+/** @param hasBegun whether anything of it was ever at work */
+export function statusOf(conclusion: string | null, hasBegun: boolean): string {
+  if (conclusion !== null) return "COMPLETED";
+  return hasBegun ? "IN_PROGRESS" : "QUEUED";
 }

@@ -24,6 +24,8 @@ export interface FinishedJob {
 export type Job =
   | FinishedJob
   | { readonly kind: "running"; readonly name: string; readonly startedAtMs: number }
+  /** It waits for a runner, or for its turn. */
+  | { readonly kind: "queued"; readonly name: string }
   /** *Re-run failed jobs* took it over from the attempt before, as it had succeeded there. */
   | { readonly kind: "carried-over"; readonly name: string };
 

@@ -9,7 +9,12 @@ export interface Workflow {
   readonly path: string;
   readonly name: string;
   readonly createdAtMs: number;
-  readonly state: "active" | "disabled_inactivity" | "disabled_manually";
+  readonly state:
+    | "active"
+    | "deleted"
+    | "disabled_fork"
+    | "disabled_inactivity"
+    | "disabled_manually";
 }
 
 /** One attempt of a run, as it stands: while it is at work, and again once it has ended. */
@@ -33,8 +38,9 @@ export interface CheckRun {
   readonly id: number;
   readonly name: string;
   readonly attempt: number;
-  readonly startedAtMs: number;
-  /** Null, as is the conclusion, while it runs. */
+  /** Null while it waits. */
+  readonly startedAtMs: number | null;
+  /** Null, as is the conclusion, until it has ended. */
   readonly completedAtMs: number | null;
   readonly conclusion: Conclusion | null;
   readonly annotations: readonly Annotation[];
@@ -72,7 +78,7 @@ export class Runs {
       ...jobs.map((job) => this.#checkRunOf(job, run.attempt, known?.checkRuns ?? [])),
     ];
     const ofAttempt = checkRuns.filter(({ attempt }) => attempt === run.attempt);
-    const times = ofAttempt.map((check) => check.completedAtMs ?? check.startedAtMs);
+    const times = ofAttempt.map((check) => check.completedAtMs ?? check.startedAtMs ?? 0);
     const whole: WorkflowRun = {
       ...run,
       workflowId: this.workflow(workflow, run.createdAtMs).id,
@@ -122,6 +128,8 @@ export class Runs {
       }
       case "running":
         return { ...unfinished(job.startedAtMs), id, name, attempt };
+      case "queued":
+        return { ...unfinished(null), id, name, attempt };
       case "carried-over": {
         const before = known.findLast((check) => check.name === name && check.attempt < attempt);
         if (before === undefined) throw new Error(`no earlier attempt had a job ${name}`);
@@ -132,6 +140,6 @@ export class Runs {
   }
 }
 
-function unfinished(startedAtMs: number) {
+function unfinished(startedAtMs: number | null) {
   return { startedAtMs, completedAtMs: null, conclusion: null, annotations: [], steps: [] };
 }
