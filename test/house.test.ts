@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
-const PURE = ["text", "settings", "pipeline", "alerts", "report"];
+const PURE = ["text", "settings", "pipeline", "alerts", "watch", "report"];
 
 /** What each room may import from outside its own folder: all of it, or its types only. */
 const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: string[] }>> = {
@@ -12,7 +12,8 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   settings: { all: ["text", "valibot"] },
   pipeline: { all: ["text", "settings"] },
   alerts: { all: ["text", "settings", "pipeline"] },
-  report: { all: ["text", "settings", "pipeline", "alerts"] },
+  watch: { all: ["text", "pipeline", "alerts"] },
+  report: { all: ["text", "settings", "pipeline", "alerts", "watch"] },
   http: { all: ["text", "node:net", "@actions/http-client"] },
   books: { all: ["text", "http", "valibot"], types: ["settings", "pipeline"] },
   github: {
@@ -21,6 +22,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
       "settings",
       "pipeline",
       "alerts",
+      "watch",
       "http",
       "valibot",
       "croner",
@@ -32,7 +34,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   webhook: { all: ["text", "alerts", "http"] },
   configure: {
     all: [
-      ...PURE.filter((room) => room !== "alerts"),
+      ...PURE.filter((room) => room !== "alerts" && room !== "watch"),
       "http",
       "books",
       "github",

@@ -5,7 +5,7 @@ import { boolean, labels, logins, oneOf, timeZone, webhook, wholeNumber } from "
 import { LANGUAGES, PRIVACY, SUMMARY_MODES, type Alerts, type Manner } from "./settings.ts";
 
 /** GitHub gives 100 runs at a time, and one of them is the run that asks. */
-const MAX_HISTORY = 99;
+export const MAX_HISTORY = 99;
 /** Longer than any name that people give; the ledger line stays short. */
 const MAX_IDENTITY_CHARS = 200;
 
@@ -62,6 +62,6 @@ export function namesOfJob(
  * The pipeline's name as every run writes and looks for it: what a log would change in it is changed
  * here, once, or a run would not find what the run before it left.
  */
-function identity(name: string, door: Door): Plain {
+export function identity(name: string, door: Door): Plain {
   return door(asLogLine(name), MAX_IDENTITY_CHARS);
 }

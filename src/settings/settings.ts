@@ -133,4 +133,5 @@ export type Expected =
   | "time-zone"
   | "labels"
   | "logins"
-  | "needs";
+  | "needs"
+  | "workflow-file";

@@ -49,6 +49,7 @@ const expected: Record<Expected, true> = {
   labels: true,
   logins: true,
   needs: true,
+  "workflow-file": true,
 };
 
 const problems: OfKind<SettingsProblem> = {

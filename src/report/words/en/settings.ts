@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   labels: () => "names of labels of 50 characters at the most, parted by commas",
   logins: () => "at most 10 user names of GitHub, without @ and parted by commas",
   needs: (name) => `what ${name("${{ toJSON(needs) }}")} gives, with at least one job in it`,
+  "workflow-file": (name) => `the name of a workflow's file, such as ${name("pipeline.yml")}`,
 };
 
 function address(name: Voice["name"]): string {

@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   labels: () => "nomes de etiquetas de no máximo 50 caracteres, separados por vírgulas",
   logins: () => "no máximo 10 nomes de usuário do GitHub, sem @ e separados por vírgulas",
   needs: (name) => `o que ${name("${{ toJSON(needs) }}")} fornece, com pelo menos um job`,
+  "workflow-file": (name) => `o nome do arquivo de um workflow, como ${name("pipeline.yml")}`,
 };
 
 function address(name: Voice["name"]): string {
