@@ -11,8 +11,11 @@ export type Alarm =
 
 export interface Raised {
   readonly kind: "raised";
-  /** `stalled`: so many runs in a row were cancelled that nobody knows whether it works. */
-  readonly why: "failing" | "stalled";
+  /**
+   * `stalled`: so many runs in a row were cancelled that nobody knows whether it works. `stale`: its last
+   * success is too old, whatever came of its runs.
+   */
+  readonly why: "failing" | "stalled" | "stale";
   /** Without success, this run included; `undefined` where the runs before are not known. */
   readonly inARow: number | undefined;
   /** When the first of them began. */

@@ -60,9 +60,10 @@ export type IssueTrouble =
 export type Beat = "start" | "success" | "fail";
 
 export interface News {
-  readonly state: "failing" | "stalled" | "recovered" | "test";
+  readonly state: "failing" | "stalled" | "stale" | "recovered" | "test";
   readonly pipeline: Plain;
-  readonly result: Result;
+  /** Absent where no run tells, but the watch over all of them. */
+  readonly result?: Result;
   /** Plain text: all that people need. */
   readonly text: string;
   /** The page of the run, where there is one. */

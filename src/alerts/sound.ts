@@ -16,7 +16,10 @@ export interface Sounded {
 /** An alarm that has something to say. */
 export type Loud = Exclude<Alarm, { readonly kind: "quiet" }>;
 
-/** Tells an alarm to whom it concerns, all at once. */
+/**
+ * Tells an alarm to whom it concerns, all at once. That a pipeline works again is news as well where it
+ * closes an issue: a watch may have opened that, and told the webhook, though no run did.
+ */
 export async function sound(
   alarm: Loud,
   message: Message,
@@ -24,10 +27,12 @@ export async function sound(
   occasion: Occasion,
   { issue, notify }: Listeners,
 ): Promise<Sounded> {
-  const [written, delivered] = await Promise.all([
+  const tell = () => notify?.({ ...news, state: stateOf(alarm) });
+  const [written, told] = await Promise.all([
     alarm.kind === "raised" ? issue?.raise(message, occasion) : issue?.clear(message, occasion),
-    isNews(alarm) ? notify?.({ ...news, state: stateOf(alarm) }) : undefined,
+    isNews(alarm) ? tell() : undefined,
   ]);
+  const delivered = told ?? (written?.kind === "closed" ? await tell() : undefined);
   return {
     ...(written === undefined ? {} : { issue: written }),
     ...(delivered === undefined ? {} : { notify: delivered }),

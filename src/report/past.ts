@@ -13,7 +13,10 @@ export function pastOf({ recollection }: Pick<Run, "recollection">): History | u
 const MAX_URL_CHARS = 300;
 
 /** A run as sentences name it. It leads to its page only on the server that this run is on. */
-export function named({ number, startedAt, url }: PastRun, { run }: Links): NamedRun {
+export function named(
+  { number, startedAt, url }: Pick<PastRun, "number" | "startedAt" | "url">,
+  { run }: Links,
+): NamedRun {
   return { number, at: startedAt, page: run === undefined ? undefined : pageOn(run, url) };
 }
 

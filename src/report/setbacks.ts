@@ -8,24 +8,35 @@ import type { PastSetback } from "./words/history-words.ts";
 /** Entries of the list; the rest is counted. */
 const MAX_SHOWN = 5;
 
+/** What is told of a run that did not succeed. */
+type Setback = Pick<PastRun, "url" | "number" | "startedAt" | "result" | "entry">;
 /** Runs without success, one after the other, that ended in the same way; newest first. */
-type Group = readonly [newest: PastRun, ...rest: PastRun[]];
+type Group = readonly [newest: Setback, ...rest: Setback[]];
 
 /** The earlier runs that did not succeed, in words; empty where all did. */
 export function setbacksSaid(chronicle: Chronicle, runs: readonly PastRun[], voice: Voice): string {
-  const { history, summary } = chronicle.words;
+  const list = setbackList(runs, chronicle, voice);
+  return list === "" ? "" : `${chronicle.words.history.setbacks}\n\n${list}`;
+}
+
+/** A line for each kind of end; empty where all succeeded. */
+export function setbackList(
+  runs: readonly Setback[],
+  place: Pick<Chronicle, "words" | "scene">,
+  voice: Voice,
+): string {
+  const { history, summary } = place.words;
   const groups = groupsOf(runs);
-  if (groups.length === 0) return "";
   const lines = groups.slice(0, MAX_SHOWN).flatMap((group) => {
-    const about = tell(group, chronicle);
+    const about = tell(group, place);
     return about ? [`- ${squareOf(group[0])} ${history.setback(about, voice)}`] : [];
   });
   const rest = groups.slice(MAX_SHOWN).flat().length;
   const tail = rest > 0 ? [`- ${summary.more(rest, voice)}`] : [];
-  return [history.setbacks, "", ...lines, ...tail].join("\n");
+  return [...lines, ...tail].join("\n");
 }
 
-function groupsOf(runs: readonly PastRun[]): readonly Group[] {
+function groupsOf(runs: readonly Setback[]): readonly Group[] {
   const groups: Group[] = [];
   let isOpen = false;
   for (const run of runs) {
@@ -40,7 +51,7 @@ function groupsOf(runs: readonly PastRun[]): readonly Group[] {
   return groups;
 }
 
-function endedAlike(one: PastRun, other: PastRun): boolean {
+function endedAlike(one: Setback, other: Setback): boolean {
   return (
     one.result === other.result &&
     (one.entry === undefined) === (other.entry === undefined) &&
@@ -49,7 +60,10 @@ function endedAlike(one: PastRun, other: PastRun): boolean {
   );
 }
 
-function tell(group: Group, { words, scene }: Chronicle): PastSetback | undefined {
+function tell(
+  group: Group,
+  { words, scene }: Pick<Chronicle, "words" | "scene">,
+): PastSetback | undefined {
   const [newest] = group;
   const { result, entry } = newest;
   if (result === "succeeded") return undefined;

@@ -19,8 +19,12 @@ export interface Subject {
   readonly due: { readonly cron: string; readonly at: Date; readonly timeZone: string } | undefined;
 }
 
+/** Whether anybody has heard of it before changes nothing in the words. */
+type Told = Exclude<Loud, Raised> | ToldRaised;
+type ToldRaised = Omit<Raised, "isFirst">;
+
 /** What an alarm says to whom it concerns, in each of their places. */
-export function messageOf(alarm: Loud, subject: Subject, words: Words, format: Format): Message {
+export function messageOf(alarm: Told, subject: Subject, words: Words, format: Format): Message {
   const voice = markdownVoice(format);
   const { title } = words.alerts;
   const common = { title: title(subject.pipeline) };
@@ -46,7 +50,7 @@ export function messageOf(alarm: Loud, subject: Subject, words: Words, format: F
   }
 }
 
-function raisedBody(alarm: Raised, subject: Subject, words: Words, voice: Voice): string {
+function raisedBody(alarm: ToldRaised, subject: Subject, words: Words, voice: Voice): string {
   const { standing, writtenBy, nextDue } = words.alerts;
   const { pipeline, run, due } = subject;
   const [headline, paragraphs] = causeOf(alarm, subject, words, voice);
@@ -64,20 +68,21 @@ function raisedBody(alarm: Raised, subject: Subject, words: Words, voice: Voice)
   );
 }
 
-function raisedText(alarm: Raised, subject: Subject, words: Words, voice: Voice): string {
+function raisedText(alarm: ToldRaised, subject: Subject, words: Words, voice: Voice): string {
   const [headline] = causeOf(alarm, subject, words, voice);
   return words.alerts.news.raised(subject.pipeline, headline, alarm.inARow, voice);
 }
 
 /** A cancelled run has no cause of its own: what is wrong is that there are so many of them. */
 function causeOf(
-  { why, inARow = 1 }: Raised,
+  { why, inARow = 1 }: ToldRaised,
   { headline, paragraphs }: Subject,
   { alerts }: Words,
   voice: Voice,
 ): readonly [headline: string, paragraphs: readonly string[]] {
   switch (why) {
     case "failing":
+    case "stale":
       return [headline(voice), paragraphs];
     case "stalled":
       return [alerts.stalled(inARow, voice), [alerts.stalledAdvice]];

@@ -17,16 +17,27 @@ export const ALERT_TITLE = "Orquestra: alert-not-sent";
 
 /** A paragraph behind the summary; empty when there is nothing to say, or no summary. */
 export function alertsSaid(end: AlertsEnd, chronicle: Chronicle): string {
-  const { words, format } = chronicle;
-  const lines = linesOf(end, words, markdownVoice(format)).map(({ text }) => text);
-  return lines.length === 0 || !hasSummary(chronicle)
-    ? ""
-    : `\n**${words.alerts.label}** ${lines.join(" ")}\n`;
+  return hasSummary(chronicle) ? allSaid([end], chronicle) : "";
+}
+
+type Manner = Pick<Chronicle, "words" | "format">;
+
+/** The same of several pipelines; what they have in common is said once. */
+export function allSaid(ends: readonly AlertsEnd[], { words, format }: Manner): string {
+  const lines = linesOf(ends, words, markdownVoice(format)).map(({ text }) => text);
+  return lines.length === 0 ? "" : `\n**${words.alerts.label}** ${lines.join(" ")}\n`;
 }
 
 /** What did not reach those who wanted to hear it. */
-export function alertWarnings(end: AlertsEnd, { words, format }: Chronicle): readonly Annotation[] {
-  return linesOf(end, words, plainVoice(format))
+export function alertWarnings(end: AlertsEnd, story: Manner): readonly Annotation[] {
+  return allWarnings([end], story);
+}
+
+export function allWarnings(
+  ends: readonly AlertsEnd[],
+  { words, format }: Manner,
+): readonly Annotation[] {
+  return linesOf(ends, words, plainVoice(format))
     .filter(({ isTrouble }) => isTrouble)
     .map(({ text }) => ({ level: "warning", title: ALERT_TITLE, message: text }));
 }
@@ -36,7 +47,16 @@ interface Line {
   readonly isTrouble: boolean;
 }
 
-function linesOf({ issue, notify, ping }: AlertsEnd, words: Words, voice: Voice): readonly Line[] {
+function linesOf(ends: readonly AlertsEnd[], words: Words, voice: Voice): readonly Line[] {
+  const lines = ends.flatMap((end) => linesOfOne(end, words, voice));
+  return [...new Map(lines.map((line) => [line.text, line])).values()];
+}
+
+function linesOfOne(
+  { issue, notify, ping }: AlertsEnd,
+  words: Words,
+  voice: Voice,
+): readonly Line[] {
   return [
     ...(issue ? issueLine(issue, words, voice) : []),
     ...(notify ? [deliveryLine("notify-url", notify, words, voice)] : []),

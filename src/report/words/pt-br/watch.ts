@@ -1,0 +1,124 @@
+import type { Voice } from "../../voice.ts";
+import { ageSaid } from "../age.ts";
+import type { NamedRun } from "../history-words.ts";
+import { variable } from "../places.ts";
+import type { SetbackCounts, WatchWords } from "../watch-words.ts";
+import { books, counted } from "./counted.ts";
+
+export const watch: WatchWords = {
+  starting: (version, workflow) => `Orquestra ${version}, vigiando ${workflow}`,
+  headlines: {
+    fresh: (ageMs, voice) => `O último sucesso foi há ${age(ageMs, voice)}`,
+    running: "Uma execução está em andamento",
+    stale: (ageMs, voice) => `Sem sucesso há ${age(ageMs, voice)}`,
+    staleBeyond: (runs, voice) => `Sem sucesso nas últimas ${voice.count(runs)} execuções`,
+    never: "Sem sucesso em nenhuma execução que o GitHub ainda conhece",
+    disabled: "O workflow está desativado, e nada roda",
+    blind: "O vigia não conseguiu ver nada",
+    allGood: (pipelines, voice) => `Nenhum de ${voice.count(pipelines)} pipelines está atrasado`,
+    someOverdue: (overdue, pipelines, voice) =>
+      `${voice.count(overdue)} de ${voice.count(pipelines)} pipelines ${overdue === 1 ? "está atrasado" : "estão atrasados"}`,
+  },
+  columns: { pipeline: "Pipeline", last: "Último sucesso" },
+  ago: (ageMs, voice) => `há ${age(ageMs, voice)}`,
+  notKnown: "desconhecido",
+  lastGood: ({ run, endedAt, timeZone, records }, voice) =>
+    `O último sucesso foi o da ${named(run, voice)}, que terminou em ${voice.day(endedAt)}, às ${voice.timeOfDay(endedAt)} (${timeZone})${records === undefined ? "" : `, com ${books(records, voice)}`}.`,
+  limit: (maxAgeMs, voice) =>
+    `Um sucesso pode ter até ${voice.duration(maxAgeMs)} (${voice.name("max-age")}).`,
+  atWork: (run, since, voice) =>
+    `A ${named(run, voice)} está em andamento desde ${voice.shortDay(since)}, às ${voice.timeOfDay(since)}, e ela mesma conta como terminou.`,
+  noRuns: (workflow, retentionDays, voice) =>
+    `O GitHub não conhece nenhuma execução de ${voice.quote(workflow)}${kept(retentionDays, voice)}.`,
+  noSuccess: ({ runs, since, isAll, retentionDays }, voice) => {
+    const looked = isAll
+      ? `O GitHub conhece ${counted(runs, "execução", "execuções", voice)}`
+      : `Foram consultadas as últimas ${voice.count(runs)} execuções`;
+    return `${looked}, desde ${voice.day(since)}${isAll ? kept(retentionDays, voice) : ""}, e nenhuma teve sucesso.`;
+  },
+  disabledBy: {
+    "by-hand": (workflow, voice) =>
+      `Alguém desativou ${voice.quote(workflow)} na página dele, na aba Actions.`,
+    "by-inactivity": (workflow, voice) =>
+      `O GitHub desativou ${voice.quote(workflow)}: em repositórios públicos, é o que acontece após 60 dias sem atividade.`,
+    "in-fork": (workflow, voice) =>
+      `Este repositório é um fork, e o GitHub não inicia nenhum agendamento de um fork até que alguém ative ${voice.quote(workflow)}.`,
+    deleted: (workflow, voice) =>
+      `O arquivo de ${voice.quote(workflow)} foi excluído da branch padrão.`,
+  },
+  blindness: {
+    "no-workflow": (workflow, voice) =>
+      `Este repositório não tem o workflow ${voice.quote(workflow)}: confira ${voice.name("workflow")}.`,
+    cancelled: () => "O vigia foi cancelado antes de o GitHub responder.",
+  },
+  since: {
+    nothing: "Desde então, o GitHub não iniciou nenhuma execução.",
+    silent: (runs, voice) =>
+      runs === 1
+        ? "A única execução desde então não deixou nada escrito sobre este pipeline."
+        : `As ${voice.count(runs)} execuções desde então não deixaram nada escrito sobre este pipeline.`,
+    setbacks: (counts, isAfterSuccess, voice) =>
+      `Execuções sem sucesso${isAfterSuccess ? " desde então" : ""}: ${setbacks(counts, voice)}.`,
+    waiting: (run, voice) =>
+      `A ${named(run, voice)} espera desde ${voice.shortDay(run.at)}, às ${voice.timeOfDay(run.at)}, por um runner ou pela sua vez.`,
+  },
+  watched: (workflow, page, voice) => `**Sob vigilância:** ${voice.link(workflow, page)}`,
+  retired: (pipelines, workflow, voice) =>
+    `Fora da vigilância: ${pipelines.map((name) => voice.quote(name)).join(", ")}. Uma execução mais recente de ${voice.quote(workflow)} teve sucesso sem ${pipelines.length === 1 ? "esse pipeline: ele foi pausado, renomeado ou removido" : "esses pipelines: eles foram pausados, renomeados ou removidos"}.`,
+  nameless: (voice) =>
+    `Nenhuma execução falou ainda de um pipeline. Indique com ${voice.name("pipeline")} qual deve ser vigiado, e ele pode ter a sua própria issue.`,
+  who: {
+    writers: "Qualquer pessoa com permissão de escrita neste repositório.",
+    "newest-run": "A execução mais recente diz quem.",
+  },
+  steps: {
+    lookAt: (run, voice) => `Veja a ${named(run, voice)}: ela diz o que deu errado.`,
+    lookAtSilent: (run, voice) =>
+      `Veja a ${named(run, voice)}: ela pode ter ficado em pausa, só conferido o login, rodado outro pipeline ou perdido a máquina.`,
+    lookAtCancels:
+      "Descubra quem ou o que cancela as execuções: um job que atinge o limite de tempo também é cancelado.",
+    checkRunner: (voice) =>
+      `Veja se há um runner on-line, em ${voice.name("Settings → Actions → Runners")}.`,
+    checkSchedule: (workflow, voice) =>
+      `Veja se ${voice.quote(workflow)} tem um ${voice.name("schedule")} na branch padrão. O GitHub inicia agendamentos com atraso e deixa de iniciar alguns.`,
+    enable: (workflow, page, voice) =>
+      `Escolha ${voice.name("Enable workflow")} na ${voice.link(`página de ${workflow}`, page)}.`,
+    restore: (workflow, voice) =>
+      `Traga o arquivo de volta para a branch padrão ou indique com ${voice.name("workflow")} outro que não ${voice.quote(workflow)}.`,
+    runNow: (page, voice) =>
+      `${voice.link("Rode agora", page)}, com ${voice.name("Run workflow")}.`,
+    raiseLimit: (scene, voice) =>
+      `Se o pipeline deve ter sucesso com menos frequência, aumente ${voice.name("max-age")} com a variável ${variable("max-age", scene, voice)}.`,
+    pauseInstead: (scene, voice) =>
+      `Se é para o pipeline ficar em pausa, defina a variável ${variable("paused", scene, voice)}: o vigia então diz isso e continua verde.`,
+    watchAgain: (page, voice) => `${voice.link("Rode o vigia de novo", page)}.`,
+  },
+};
+
+function age(ageMs: number, voice: Voice): string {
+  return ageSaid(ageMs, (count) => days(count, voice), voice);
+}
+
+function kept(retentionDays: number | undefined, voice: Voice): string {
+  return retentionDays === undefined
+    ? ""
+    : ` (ele guarda as execuções por ${days(retentionDays, voice)})`;
+}
+
+function days(count: number, voice: Voice): string {
+  return counted(count, "dia", "dias", voice);
+}
+
+function named({ number, page }: NamedRun, voice: Voice): string {
+  return voice.link(`execução ${number}`, page);
+}
+
+function setbacks({ failed, unknown, cancelled }: SetbackCounts, voice: Voice): string {
+  return [
+    failed > 0 ? `${voice.count(failed)} com falha` : "",
+    unknown > 0 ? `${voice.count(unknown)} de resultado desconhecido` : "",
+    cancelled > 0 ? counted(cancelled, "cancelada", "canceladas", voice) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
