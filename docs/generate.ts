@@ -19,7 +19,8 @@ for (const { path, language } of PAGES) {
   await renew(path, (old) => fillSections(old, (name) => sections.write(name, language)));
 }
 const root = await readFile(new URL("../action.yml", import.meta.url), "utf8");
-for (const door of DOORS) await renew(`action/${door}/action.yml`, (old) => doorOf(root, old));
+for (const door of DOORS)
+  await renew(`action/${door}/action.yml`, (old) => doorOf(door, root, old));
 
 async function renew(path: string, write: (old: string) => string): Promise<void> {
   const file = new URL(`../${path}`, import.meta.url);

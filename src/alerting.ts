@@ -98,7 +98,7 @@ async function soundFor(
   const { attempt, runNumber } = environment;
   const { notifyUrl } = alerts;
   return alert({ result, startedAt, runNumber, attempt }, pastOf(chronicle), alerts.after, {
-    ...(alerts.failureIssue ? { issue: issueOf(step, sender) } : {}),
+    ...(alerts.failureIssue ? { issue: issueOf(pipeline, step, sender) } : {}),
     ...(notifyUrl
       ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
       : {}),
@@ -113,8 +113,13 @@ async function soundFor(
   });
 }
 
-function issueOf({ manner, environment, door }: AnyStep, sender: Sender): FailureIssue {
-  const { githubToken, pipeline, alerts } = manner;
+/** The issue of a pipeline, where one is kept. */
+export function issueOf(
+  pipeline: string,
+  { manner, environment, door }: AnyStep,
+  sender: Sender,
+): FailureIssue {
+  const { githubToken, alerts } = manner;
   const { repository, apiUrl } = environment;
   if (!repository) return noIssue("outside-actions");
   if (githubToken === "") return noIssue("no-token");

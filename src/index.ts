@@ -9,12 +9,14 @@ import { chronicleOf } from "./report/chronicle.ts";
 import { onCancel } from "./runner/cancellation.ts";
 import { clock } from "./runner/clock.ts";
 import { placeOf } from "./runner/environment.ts";
+import { leave } from "./runner/leave.ts";
 import { leaveAlerts } from "./runner/left-alerts.ts";
 import { openLogbook } from "./runner/logbook.ts";
 import { boundNameLookups } from "./runner/name-service.ts";
 import { openRunReporter } from "./runner/run-reporter.ts";
 import type { Preset } from "./runner/runner.ts";
 import { openStep, type Step } from "./runner/step.ts";
+import { openWatchStep } from "./runner/watch-step.ts";
 import { senderFor } from "./sender.ts";
 import type { Settings } from "./settings/settings.ts";
 import { openWantedAlerting } from "./wanted-alerting.ts";
@@ -46,6 +48,14 @@ export async function reportPost(): Promise<void> {
   boundNameLookups(process.env);
   const { reportJobsLate } = await import("./joint.ts");
   await reportJobsLate();
+}
+
+/** Whether a pipeline still succeeds, by what its runs left: it never talks to the API. */
+export async function watch(): Promise<void> {
+  const cancelled = onCancel();
+  boundNameLookups(process.env);
+  const [step, { keepWatch }] = await Promise.all([openWatchStep(), import("./watching.ts")]);
+  leave((await keepWatch(step, { ...senderFor(step), cancelled }, Math.random)) ? 0 : 1);
 }
 
 /** @param preset the inputs that a door has settled */

@@ -30,3 +30,13 @@ export function linksOf(environment: Environment, language: Language): RunLinks 
     failures: action.repository && action.ref ? page(docs) : undefined,
   };
 }
+
+/** Where people see the runs of a workflow, start one and enable it. */
+export function workflowPage(
+  { serverUrl, repository }: Environment,
+  file: string,
+): string | undefined {
+  if (!repository) return undefined;
+  const { owner, name } = repository;
+  return asLinkTarget(`${serverUrl}/${owner}/${name}/actions/workflows/${file}`);
+}

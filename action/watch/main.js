@@ -1,0 +1,3 @@
+import { watch } from "../../dist/index.js";
+
+await watch();

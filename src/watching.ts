@@ -1,0 +1,145 @@
+import type { Sounded } from "./alerts/sound.ts";
+import { issueOf } from "./alerting.ts";
+import { earlierAlarms } from "./github/earlier-alarms.ts";
+import { createLookout } from "./github/lookout.ts";
+import { send, type Sender } from "./http/send.ts";
+import { internalError } from "./pipeline/internal-error.ts";
+import { createFormat } from "./report/format.ts";
+import { ALERT_TITLE, allSaid, allWarnings } from "./report/alerts/sounded.ts";
+import { ALARM_TITLES } from "./report/watch/annotations.ts";
+import { watchLog } from "./report/watch/log.ts";
+import { overdueMessage } from "./report/watch/overdue-message.ts";
+import { watchReportOf } from "./report/watch/report.ts";
+import type { WatchStory } from "./report/watch/story.ts";
+import { hasWatchSummary } from "./report/watch/summary.ts";
+import { WATCH_WORDS } from "./report/words/watch.ts";
+import { clock } from "./runner/clock.ts";
+import { placeOf } from "./runner/environment.ts";
+import { linksOf, workflowPage } from "./runner/links.ts";
+import { publish, publishForPeople } from "./runner/publish.ts";
+import type { WatchStep } from "./runner/watch-step.ts";
+import { VERSION } from "./version.ts";
+import { isGood, judge, type Judged } from "./watch/verdict.ts";
+import { occasionOf, overdueSince, soundOverdue } from "./watch/overdue.ts";
+import type { Seen } from "./watch/sight.ts";
+import { notify } from "./webhook/webhook.ts";
+
+/** All alerts together, of however many pipelines. */
+const ALERTS_TIMEOUT_MS = 60_000;
+
+/**
+ * Looks, tells what was seen, and whom it concerns.
+ *
+ * @param random in [0, 1)
+ * @returns whether all is well
+ */
+export async function keepWatch(
+  step: WatchStep,
+  sender: Sender,
+  random: () => number,
+): Promise<boolean> {
+  const story = await look(step, sender, random);
+  watchLog(story).forEach((line) => step.runner.info(line));
+  const report = watchReportOf(story);
+  publish(report, step);
+  if (!sender.cancelled.aborted) await alarm(story, step, sender);
+  return report.succeeded;
+}
+
+async function look(step: WatchStep, sender: Sender, random: () => number): Promise<WatchStory> {
+  const { manner, problems, environment, runner, door } = step;
+  const { language, githubToken, workflow, history } = manner;
+  if (problems.length > 0) return tell({ kind: "refused", problems }, clock.today(), step);
+  runner.info(WATCH_WORDS[language].starting(VERSION, workflow));
+  const lookout = createLookout(
+    githubToken,
+    placeOf(environment),
+    { workflow, runs: history },
+    { ...sender, door, random },
+  );
+  const sight = await lookout.look(sender.cancelled);
+  const now = clock.today();
+  const { watched, maxAgeMs } = manner;
+  return tell(judge(sight, { pipeline: watched, maxAgeMs }, now), now, step);
+}
+
+function tell(
+  finding: WatchStory["finding"],
+  at: Date,
+  { environment, manner, words }: WatchStep,
+): WatchStory {
+  const { language, timeZone, workflow } = manner;
+  return {
+    finding,
+    settings: manner,
+    at,
+    runNumber: environment.runNumber,
+    retentionDays: environment.retentionDays,
+    page: workflowPage(environment, workflow),
+    scene: {
+      hostKind: "public",
+      runner: environment.runner,
+      links: linksOf(environment, language),
+    },
+    words,
+    watch: WATCH_WORDS[language],
+    format: createFormat(language, timeZone),
+  };
+}
+
+/** Tells of each pipeline that is overdue, and people what became of that. */
+async function alarm(story: WatchStory, step: WatchStep, sender: Sender): Promise<void> {
+  const { finding } = story;
+  if (finding.kind !== "judged") return;
+  const overdue = finding.pipelines.filter(({ verdict }) => !isGood(verdict.kind));
+  if (overdue.length === 0) return;
+  const cancelled = AbortSignal.any([sender.cancelled, AbortSignal.timeout(ALERTS_TIMEOUT_MS)]);
+  const soundOne = sounderFor(story, finding.seen, step, { ...sender, cancelled });
+  try {
+    const ends: Sounded[] = [];
+    // One after the other: GitHub limits those who write at once.
+    for (const judged of overdue) ends.push(await soundOne(judged));
+    const summary = hasWatchSummary(story) ? allSaid(ends, story) : "";
+    publishForPeople({ annotations: allWarnings(ends, story), summary }, step);
+  } catch (error) {
+    step.runner.annotate("warning", ALERT_TITLE, internalError(error, step.door).detail);
+  }
+}
+
+function sounderFor(
+  story: WatchStory,
+  seen: Seen,
+  step: WatchStep,
+  sender: Sender,
+): (judged: Judged) => Promise<Sounded> {
+  const { alerts, githubToken, history, maxAgeMs, workflow } = step.manner;
+  const { notifyUrl } = alerts;
+  let alarms: ReturnType<typeof earlierAlarms> | undefined;
+  const earlier = () =>
+    (alarms ??= earlierAlarms(
+      githubToken,
+      placeOf(step.environment),
+      { titles: ALARM_TITLES, runs: history },
+      sender,
+    ));
+  return (judged) => {
+    const { pipeline } = judged;
+    const message = overdueMessage(judged, seen, story);
+    const name = pipeline ?? step.door(workflow);
+    return soundOverdue(
+      message,
+      { pipeline: name, text: message.text, run: story.scene.links.run },
+      occasionOf(judged, seen, story.at),
+      overdueSince(judged, maxAgeMs),
+      {
+        ...(alerts.failureIssue && pipeline !== undefined
+          ? { issue: issueOf(pipeline, step, sender) }
+          : {}),
+        ...(notifyUrl
+          ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
+          : {}),
+        alarms: earlier,
+      },
+    );
+  };
+}

@@ -1,0 +1,329 @@
+import { describe, expect, test } from "@jest/globals";
+import { READING, TOKEN } from "../sandbox/github/client.ts";
+import { everythingSaid } from "./story.ts";
+import { bad, cancelled, ended, githubWith, good, PIPELINE, watch } from "./watch-day.ts";
+
+const ACTIONS = String.raw`https:\/\/github\.com\/bookshop\/pipelines\/actions`;
+
+describe("green", () => {
+  test("in a few lines that lead to the last good run and to the workflow", async () => {
+    const github = await githubWith([12, good]);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.outputs).toMatchObject({
+      state: "fresh",
+      "age-hours": expect.stringMatching(/^1[12]\.\d$/),
+    });
+    expect(Date.parse(run.outputs["last-success"] ?? "")).toBeLessThan(Date.now());
+    expect(run.log.filter((line) => line !== "")).toEqual([
+      "Orquestra 1.0.0, watching pipeline.yml",
+      expect.stringMatching(/^The last success is 1[12]\sh.* old: “Pipeline\/pipeline”$/),
+    ]);
+    expect(run.summary).toMatch(
+      new RegExp(
+        String.raw`^## ✅ The last success is 1[12]\sh.* old: \`Pipeline\/pipeline\`
+
+The last success was \[run 1\]\(${ACTIONS}\/runs\/\d+\), which ended on .* with 1,000 books\. A success may be 28\sh old \(\`max-age\`\)\.
+
+\*\*Watched:\*\* \[pipeline\.yml\]\(${ACTIONS}\/workflows\/pipeline\.yml\)
+$`,
+      ),
+    );
+    expect(github.store.issues.list()).toEqual([]);
+  });
+
+  test("while the first run since the last success is at work", async () => {
+    const atWork = (startedAtMs: number) =>
+      ({ kind: "running", name: "pipeline", startedAtMs }) as const;
+    const github = await githubWith([0.1, atWork], [40, good]);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 0, outputs: { state: "running" }, annotations: [] });
+    expect(run.summary).toMatch(
+      /^## ⏳ A run is at work right now[^]*\[Run 2\].* has been at work since/,
+    );
+  });
+
+  test("without a word where nobody wants one", async () => {
+    const github = await githubWith([12, good]);
+    for (const summary of ["none", "on-failure"]) {
+      expect(await watch(github, { summary })).toMatchObject({ exitCode: 0, summary: "" });
+    }
+  });
+});
+
+describe("red", () => {
+  test("stale, as all runs since the last success failed: which, why, and what to do", async () => {
+    const github = await githubWith([4, bad], [28, bad], [100, good]);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "stale" } });
+    expect(run.summary).toMatch(/^## ❌ No success for 4 days: `Pipeline\/pipeline`\n/);
+    expect(run.summary).toContain("Runs without success since then: 2 failed.");
+    expect(run.summary).toMatch(
+      /- 🟥 \[Run 2\]\(.*\) to \[run 3\]\(.*\) \(2 runs, .*\) failed: the API could not be reached \(Health\)/,
+    );
+    expect(run.summary).toContain("**Who can fix it:** The newest run says who.");
+    expect(run.summary).toMatch(
+      new RegExp(
+        String.raw`1\. Look at \[run 3\].*\n2\. \[Run it now\]\(${ACTIONS}\/workflows\/pipeline\.yml\)`,
+      ),
+    );
+    expect(run.annotations).toEqual([
+      {
+        level: "error",
+        title: "Orquestra: stale",
+        message: expect.stringMatching(
+          /^No success for 4 days: “Pipeline\/pipeline”\. The last success was run 1 /,
+        ),
+      },
+    ]);
+  });
+
+  test("stale, as they were only cancelled", async () => {
+    const github = await githubWith([4, cancelled], [28, cancelled], [100, good]);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "stale" } });
+    expect(run.summary).toContain("Runs without success since then: 2 cancelled.");
+    expect(run.summary).toContain("1. Find out who or what cancels its runs");
+  });
+
+  test("stale, as GitHub started none", async () => {
+    const run = await watch(await githubWith([100, good]));
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "stale" } });
+    expect(run.summary).toContain("GitHub has started no run since then.");
+    expect(run.summary).toContain("1. See whether `pipeline.yml` has a `schedule`");
+  });
+
+  test("stale, as a run waits for a runner", async () => {
+    const queued = () => ({ kind: "queued", name: "pipeline" }) as const;
+    const run = await watch(await githubWith([4, queued], [100, good]));
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "stale" } });
+    expect(run.summary).toMatch(/\[Run 2\].* has been waiting since/);
+    expect(run.summary).toContain("1. See whether a runner is online");
+    expect(run.summary).not.toContain("started no run");
+  });
+
+  test("never: as far back as GitHub keeps runs, and not longer", async () => {
+    const run = await watch(await githubWith([4, bad], [28, bad], [89 * 24, bad]));
+
+    expect(run).toMatchObject({
+      exitCode: 1,
+      outputs: { state: "never", "last-success": "", "age-hours": "" },
+    });
+    expect(run.summary).toMatch(/^## ❌ No success in any run that GitHub still knows: /);
+    expect(run.summary).toMatch(
+      /GitHub knows 3 runs, since .* \(it keeps runs for 90 days\), and none of them was a success\./,
+    );
+    expect(run.annotations).toMatchObject([{ title: "Orquestra: never" }]);
+  });
+
+  test("never, where GitHub knows no run at all", async () => {
+    const run = await watch(await githubWith(), { "failure-issue": "true" });
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "never" } });
+    expect(run.summary).toContain(
+      "GitHub knows no run of `pipeline.yml` (it keeps runs for 90 days).",
+    );
+    expect(run.summary).toContain("Name the one to watch with `pipeline`");
+  });
+
+  test.each([
+    [
+      "disabled_manually",
+      "Somebody has disabled `pipeline.yml`",
+      "set the variable [`ORQUESTRA_PAUSED`]",
+    ],
+    [
+      "disabled_inactivity",
+      "after 60 days without activity",
+      "Choose `Enable workflow` on [the page",
+    ],
+    ["disabled_fork", "This repository is a fork", "Choose `Enable workflow` on [the page"],
+    ["deleted", "has been deleted from the default branch", "Bring the file back"],
+  ] as const)("%s, however young the last success", async (state, ...said) => {
+    const github = await githubWith([2, good]);
+    github.store.setWorkflowState(PIPELINE.path, state);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "disabled" } });
+    expect(run.summary).toMatch(/^## ❌ The workflow is disabled, so nothing runs: /);
+    for (const words of said) expect(run.summary).toContain(words);
+  });
+});
+
+describe("blind, and red: a watch that sees nothing watches nothing", () => {
+  test("without the permissions, which it names", async () => {
+    const github = await githubWith([2, good]);
+    github.grant(TOKEN, {});
+
+    const run = await watch(github, { "failure-issue": "true" });
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "blind" } });
+    expect(run.summary).toMatch(/^## ❓ The watch could not see anything\n/);
+    expect(run.summary).toContain("add `actions: read` and `checks: read`");
+    expect(run.annotations).toMatchObject([{ level: "error", title: "Orquestra: blind" }]);
+  });
+
+  test("of a workflow that is not there", async () => {
+    const run = await watch(await githubWith([2, good]), { workflow: "pipelin.yml" });
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "blind" } });
+    expect(run.summary).toContain(
+      "This repository has no workflow `pipelin.yml`: check `workflow`.",
+    );
+  });
+
+  test("while GitHub is in trouble", async () => {
+    const github = await githubWith([2, good]);
+    github.setTroubles(["html-502"]);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "blind" } });
+    expect(run.summary).toContain("GitHub's API did not answer in time");
+  });
+
+  test("while GitHub says nothing, for 15 seconds at the most", async () => {
+    const github = await githubWith([2, good]);
+    github.setTroubles(["silence"]);
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "blind" } });
+    expect(run.summary).toContain("GitHub's API did not answer in time");
+    expect(run.durationMs).toBeLessThan(60_000);
+  }, 90_000);
+
+  test("when it is cancelled, at once", async () => {
+    const github = await githubWith([2, good]);
+    github.setTroubles(["silence"]);
+
+    const run = await watch(
+      github,
+      {},
+      {
+        onStart: (child) => {
+          child.stdout?.on("data", (text: Buffer) => {
+            if (String(text).includes("watching")) child.kill("SIGINT");
+          });
+        },
+      },
+    );
+
+    expect(run).toMatchObject({ exitCode: 1, signal: null, outputs: { state: "blind" } });
+    expect(run.summary).toContain("The watch was cancelled before GitHub had answered.");
+  });
+
+  test("with settings that are wrong, which it names all at once", async () => {
+    const github = await githubWith([2, good]);
+    const wrong = {
+      workflow: "../pipeline.yml",
+      "max-age": "soon",
+      history: "0",
+      "notify-url": "no-address",
+    };
+
+    const run = await watch(github, { ...wrong, summary: "none" });
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "blind" } });
+    for (const input of Object.keys(wrong)) expect(run.summary).toContain(`\`${input}\``);
+    expect(run.annotations).toMatchObject([{ title: "Orquestra: settings-invalid" }]);
+    expect(github.calls()).toEqual([]);
+  });
+});
+
+describe("of several pipelines", () => {
+  test("one that is overdue is told apart from those that are not", async () => {
+    const github = await githubWith(
+      [4, ended("succeeded", "north"), ended("failed", "south")],
+      [100, ended("succeeded", "north"), ended("succeeded", "south")],
+    );
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "stale" } });
+    expect(run.summary).toMatch(
+      /^## ❌ 1 of 2 pipelines is overdue\n\n\| OK\? \| Pipeline \| Last success \|\n\|:-:\|---\|---\|\n\| ❌ \| `south` \| 4 days ago \|\n\| ✅ \| `north` \| [34]\sh.* ago \|\n\n### ❌ No success for 4 days: `south`\n/,
+    );
+    expect(run.annotations[0]?.message).toMatch(
+      /^1 of 2 pipelines is overdue\. No success for 4 days: “south”\./,
+    );
+  });
+
+  test("one that the newest green run did without is not watched, and that is said", async () => {
+    const github = await githubWith(
+      [4, ended("succeeded", "north")],
+      [100, ended("succeeded", "north"), ended("succeeded", "south")],
+    );
+
+    const run = await watch(github);
+
+    expect(run).toMatchObject({ exitCode: 0, outputs: { state: "fresh" } });
+    expect(run.summary).toContain("Not watched: `south`.");
+  });
+
+  test("`pipeline` names the one to watch", async () => {
+    const github = await githubWith([4, ended("succeeded", "north"), ended("failed", "south")]);
+    const states = [
+      await watch(github, { pipeline: "north" }),
+      await watch(github, { pipeline: "south" }),
+    ];
+    expect(states.map(({ outputs }) => outputs["state"])).toEqual(["fresh", "never"]);
+  });
+});
+
+test("in Portuguese, people read Portuguese everywhere", async () => {
+  const github = await githubWith([4, bad], [28, cancelled], [100, good]);
+
+  const run = await watch(github, {
+    language: "pt-BR",
+    timezone: "America/Sao_Paulo",
+    "failure-issue": "true",
+  });
+
+  expect(run.summary).toMatch(/^## ❌ Sem sucesso há 4 dias: `Pipeline\/pipeline`\n/);
+  expect(run.summary).toContain("(America/Sao_Paulo), com 1.000 livros.");
+  expect(run.summary).toContain("Execuções sem sucesso desde então: 1 com falha, 1 cancelada.");
+  expect(run.summary).toContain("**Quem pode resolver:**");
+  expect(run.annotations[0]).toMatchObject({
+    title: "Orquestra: stale",
+    message: expect.stringMatching(/^Sem sucesso há 4 dias/),
+  });
+  expect(github.store.issues.get(1)?.body).toContain("não tem sucesso desde");
+  expect(everythingSaid(run)).not.toMatch(/\b(The last|Look at|run \d|may be)\b/);
+});
+
+test("names that somebody else wrote command neither the runner nor the page", async () => {
+  const name = "x\u001b[31m <img src=x> @team #1 | `a` ##[error]no %0A::error::no";
+  const github = await githubWith([2, ended("failed", name)]);
+
+  const run = await watch(github, { "failure-issue": "true" });
+
+  expect(run.outputs["state"]).toBe("never");
+  expect(run.annotations).toHaveLength(1);
+  expect(run.log.join("\n")).not.toContain("\u001b");
+  const [issue] = github.store.issues.list();
+  for (const markdown of [run.summary, issue?.body ?? ""]) {
+    expect(markdown).not.toContain("\u001b");
+    // In code, whatever it holds: a fence of two, as there is a backtick in it.
+    expect(markdown).toContain("``x <img src=x> @team #1 │ `a` # #[error]no %0A::error::no``");
+  }
+});
+
+test("the token of the job shows nowhere, and nothing is asked but GitHub", async () => {
+  const github = await githubWith([2, good]);
+  github.grant(TOKEN, READING);
+  const run = await watch(github, {}, { env: { RUNNER_DEBUG: "1" } });
+  expect(everythingSaid(run)).not.toContain(TOKEN);
+  expect(github.calls()).toHaveLength(2);
+});
