@@ -6,7 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { exampleOf } from "./example.ts";
 
-const NAMES = ["pipeline.yml", "dag.yml", "preflight.yml"];
+const NAMES = ["pipeline.yml", "dag.yml", "fleet.yml", "watch.yml", "preflight.yml"];
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 

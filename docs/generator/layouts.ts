@@ -19,6 +19,9 @@ const READS_SECONDS = 3;
 /** A question to GitHub. */
 const LOOK_SECONDS = 2;
 
+/** A variable that is read. */
+const READ_FLEET_SECONDS = 1;
+
 const FLEET = 3;
 /** The longest month. */
 const DAYS = 31;
@@ -42,7 +45,10 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     file: "fleet.yml",
-    jobSeconds: (scrapeSeconds) => Array<number>(FLEET).fill(pipelineSeconds(scrapeSeconds)),
+    jobSeconds: (scrapeSeconds) => [
+      READ_FLEET_SECONDS,
+      ...Array<number>(FLEET).fill(pipelineSeconds(scrapeSeconds)),
+    ],
     runsAMonth: DAYS,
   },
   { file: "watch.yml", jobSeconds: () => [LOOK_SECONDS], runsAMonth: DAYS },

@@ -2,12 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { REPOSITORY } from "../../sandbox/runner/environment.ts";
 
 /** A run of npm ci and of the pipeline takes a minute on a slow machine; a hang must still end. */
 export const ACT_TIMEOUT_MS = 5 * 60_000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 /** GitHub's API must not be asked from a test: nothing listens on port 1 of loopback. */
-const NO_GITHUB = "http://127.0.0.1:1";
+const NO_GITHUB = { url: "http://127.0.0.1:1", token: "" };
 
 export interface Trigger {
   readonly event?: "workflow_dispatch" | "schedule";
@@ -15,10 +16,19 @@ export interface Trigger {
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** A stand-in, and the job's token for it; without one, GitHub cannot be reached. */
+  readonly github?: { readonly url: string; readonly token: string };
+  /** What the workflow does otherwise, as act cannot do it. */
+  readonly change?: (workflow: string) => string;
 }
 
-export interface WorkflowRun {
+export interface WorkflowRun extends Told {
   readonly exitCode: number;
+  /** What the jobs of a matrix told whose `environment` is this one. */
+  readonly leg: (environment: string) => Told;
+}
+
+export interface Told {
   /** The steps of the workflow that ran, in their order, without those that only clean up. */
   readonly steps: readonly string[];
   readonly jobs: readonly string[];
@@ -33,23 +43,30 @@ export interface WorkflowRun {
 /** Runs a workflow of this repository under act, in host mode, with the checked-out action. */
 export async function runWorkflow(file: string, trigger: Trigger): Promise<WorkflowRun> {
   const own = await mkdtemp(join(tmpdir(), "orquestra-act-"));
+  const { github = NO_GITHUB } = trigger;
   try {
     const { exitCode, output } = await act([
       trigger.event ?? "workflow_dispatch",
       "--json",
-      `--workflows=${await asActKnows(file, own)}`,
+      `--workflows=${await asActKnows(file, own, trigger.change)}`,
       // An image that is not mapped would be skipped, with exit code 0.
       "--platform=ubuntu-latest=-self-hosted",
       "--no-cache-server",
       `--action-cache-path=${join(own, "cache")}`,
-      `--env=GITHUB_API_URL=${NO_GITHUB}`,
-      `--env=GITHUB_GRAPHQL_URL=${NO_GITHUB}/graphql`,
-      ...options("env", trigger.env),
+      ...options("env", {
+        GITHUB_API_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+        GITHUB_REPOSITORY: REPOSITORY,
+        ...trigger.env,
+      }),
       ...options("input", trigger.inputs),
       ...options("var", trigger.vars),
-      ...options("secret", trigger.secrets),
+      ...options("secret", { GITHUB_TOKEN: github.token, ...trigger.secrets }),
     ]);
-    return { exitCode, ...read(output) };
+    const lines = linesOf(output);
+    const leg = (environment: string) =>
+      read(lines.filter(({ matrix }) => matrix?.environment === environment));
+    return { exitCode, ...read(lines), leg };
   } finally {
     await rm(own, { recursive: true, force: true });
   }
@@ -59,10 +76,14 @@ export async function runWorkflow(file: string, trigger: Trigger): Promise<Workf
 const UNKNOWN_TO_ACT = /^ +deployment: false\b.*\n/gm;
 
 /** The workflow in a copy without the lines that act does not know. */
-async function asActKnows(file: string, folder: string): Promise<string> {
+async function asActKnows(
+  file: string,
+  folder: string,
+  change: Trigger["change"] = (workflow) => workflow,
+): Promise<string> {
   const text = await readFile(`.github/workflows/${file}`, "utf8");
   const copy = join(folder, file);
-  await writeFile(copy, text.replace(UNKNOWN_TO_ACT, ""));
+  await writeFile(copy, change(text.replace(UNKNOWN_TO_ACT, "")));
   return copy;
 }
 
@@ -93,13 +114,17 @@ interface LogLine {
   readonly stepResult?: string;
   readonly jobResult?: string;
   readonly job?: string;
+  readonly matrix?: { readonly environment?: string };
 }
 
-function read(output: string): Omit<WorkflowRun, "exitCode"> {
-  const lines = output
+function linesOf(output: string): readonly LogLine[] {
+  return output
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as LogLine);
+}
+
+function read(lines: readonly LogLine[]): Told {
   const commands = (name: string) => lines.filter(({ command }) => command === name);
   return {
     steps: lines

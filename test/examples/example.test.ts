@@ -57,7 +57,7 @@ describe("exampleOf", () => {
   });
 });
 
-test.each(["pipeline.yml", "dag.yml", "preflight.yml"])(
+test.each(["pipeline.yml", "dag.yml", "fleet.yml", "watch.yml", "preflight.yml"])(
   "examples/%s is up to date",
   async (name) => {
     const workflow = await readFile(`.github/workflows/${name}`, "utf8");
