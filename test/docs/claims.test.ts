@@ -79,11 +79,13 @@ describe.each(["README.md", "README.pt-BR.md"])("%s", (path) => {
     expect(readme.text).toContain(`_${on.workflow_dispatch.inputs["dry-run"]?.description}_`);
   });
 
-  test("names only variables and secrets that the example reads", () => {
+  test("names only variables and secrets that an example reads", async () => {
+    const others = ["fleet.yml", "watch.yml"].map((name) => readFile(`examples/${name}`, "utf8"));
+    const read = [example, ...(await Promise.all(others))].join("\n");
     const named = readme.text.match(/\b(?:API|ORQUESTRA)_[A-Z_]+[A-Z]\b/g) ?? [];
 
     expect(named).toContain("ORQUESTRA_ALLOW_PLAIN_HTTP");
-    for (const name of new Set(named)) expect(example).toMatch(new RegExp(`\\.${name}\\b`));
+    for (const name of new Set(named)) expect(read).toMatch(new RegExp(`\\.${name}\\b`));
   });
 
   test("shows a step with inputs that the action has", async () => {
