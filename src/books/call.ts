@@ -20,6 +20,8 @@ export interface Means {
   readonly send: (request: Request) => Promise<Exchange>;
   /** Waits; sooner when the run is cancelled. */
   readonly pause: (ms: number) => Promise<void>;
+  /** For so long an API that cannot be reached is tried again; as long as the call has, if not given. */
+  readonly reachWithinMs?: number;
   /** Makes the runner and the redactor hide a secret from here on. */
   readonly mask: (secret: string) => void;
   readonly heard: Heard;
@@ -33,14 +35,15 @@ export interface Called<T> {
 
 /** Calls of one session. Each ends within its endpoint's time, log-ins and waits included. */
 export function createCaller(settings: Settings, means: Means) {
-  const { clock, door } = means;
+  const { clock, door, reachWithinMs = Number.POSITIVE_INFINITY } = means;
   const session = createSession(clock, means.mask);
 
   async function call<T>(
     endpoint: Endpoint<T>,
     withinMs = settings.timeoutsMs[endpoint.timeout],
   ): Promise<Called<T>> {
-    const endsAtMs = clock.nowMs() + withinMs;
+    const startedMs = clock.nowMs();
+    const endsAtMs = startedMs + withinMs;
     const remainingMs = () => endsAtMs - clock.nowMs();
     const retried: Failure[] = [];
     const renew = () => logIn(remainingMs());
@@ -70,7 +73,9 @@ export function createCaller(settings: Settings, means: Means) {
             retries: settings.retries,
             isPatient: endpoint.patient === true,
           };
-          const waitMs = pauseMs(pace, tried, remainingMs(), means.random(), clock.today());
+          const mostMs = failure.code === "api-unreachable" ? reachWithinMs : withinMs;
+          const roomMs = Math.min(remainingMs(), startedMs + mostMs - clock.nowMs());
+          const waitMs = pauseMs(pace, tried, roomMs, means.random(), clock.today());
           retried.push(failure);
           if (waitMs === undefined) return { outcome: { kind: "failed", failure }, retried };
           means.heard.waiting(failure, waitMs);

@@ -1,6 +1,7 @@
 import type { Door } from "../text/plain.ts";
 import { MIN_SECRET_CHARS } from "../text/redactor.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { Placeless, Settings } from "../settings/settings.ts";
+import type { Failure } from "./failure.ts";
 import { internalError } from "./internal-error.ts";
 import type { BooksApi, Clock, Heard, Ledger } from "./ports.ts";
 import type { TaskName } from "./names.ts";
@@ -18,9 +19,14 @@ import {
 } from "./tasks.ts";
 
 /** Which tasks a run is made of, in their order. */
-export function planOf(settings: Settings): readonly Task[] {
+export function planOf(settings: Placeless): readonly Task[] {
   const checks = settings.paths.health === undefined ? [login] : [health, login];
-  if (settings.dryRun) return checks;
+  if (settings.dryRun) {
+    // A preflight looks on without what it would log in with.
+    return settings.username && settings.password
+      ? checks
+      : checks.filter((task) => task !== login);
+  }
   const last = settings.paths.features === undefined ? [train] : [train, verify];
   switch (settings.tasks) {
     case "scrape, train":
@@ -61,8 +67,8 @@ export interface Ports {
 const LAST_WORD_MS = 2_000;
 
 /**
- * Runs the tasks one after the other until one does not prove its work. What breaks is a failure of
- * the task in which it broke; it rejects only when `listen` throws.
+ * Runs the tasks one after the other until one does not prove its work; a preflight asks on. What breaks
+ * is a failure of the task in which it broke; it rejects only when `listen` throws.
  */
 export async function runPipeline(settings: Settings, ports: Ports): Promise<Run> {
   const { clock, pause } = ports;
@@ -96,12 +102,18 @@ export async function runPipeline(settings: Settings, ports: Ports): Promise<Run
       ports.door,
     );
     record({ kind: "task-ended", task: task.name, atMs: sinceStart(), end });
-    if (setback(run)) break;
+    const wrong = setback(run);
+    if (wrong && !(settings.dryRun && isOfOneTask(wrong.failure))) break;
   }
   if (!run.recollection) await Promise.race([recalled, pause(LAST_WORD_MS)]);
   ended.abort();
   await recalled;
   return run;
+}
+
+/** Whether the next task may fare better: the API was reached, and nobody wants the run to end. */
+function isOfOneTask({ code }: Failure): boolean {
+  return code !== "api-unreachable" && code !== "tls-untrusted" && code !== "cancelled";
 }
 
 async function attempt(task: Task, context: TaskContext, door: Door): Promise<TaskEnd> {

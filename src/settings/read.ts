@@ -19,6 +19,7 @@ import {
   ON_LOST_ANSWER,
   TASKS,
   type Manner,
+  type Placeless,
   type Settings,
   type SettingsProblem,
   type Tasks,
@@ -31,11 +32,11 @@ export type Read<S extends M, M extends Manner = Manner> =
       readonly kind: "invalid";
       /** All of them, in the order of the documentation. */
       readonly problems: readonly SettingsProblem[];
-      /** As far as they are valid: so that even this is said in the reader's language. */
+      /** With a default in place of what is wrong: so that even this is said in the reader's language. */
       readonly manner: M;
     };
 
-export type SettingsRead = Read<Settings, Manner & Pick<Settings, "dryRun">>;
+export type SettingsRead = Read<Settings, Placeless>;
 
 /**
  * All that a door needs which talks to the API.
@@ -86,11 +87,10 @@ export function readSettings(source: InputSource, door: Door, hidesHosts = false
   if (settings.onLostAnswer === "settle" && settings.paths.stats === undefined) {
     inputs.take("on-lost-answer", { problem: { kind: "needs", other: "stats-path" } });
   }
-  if (problems.length > 0 || apiUrl === undefined) {
-    return { kind: "invalid", problems, manner: settings };
-  }
-  const hostKind = hostKindOf(apiUrl.hostname);
-  return { kind: "valid", settings: { apiUrl, hostKind, ...settings } };
+  const known = apiUrl && { apiUrl, hostKind: hostKindOf(apiUrl.hostname), ...settings };
+  return problems.length > 0 || !known
+    ? { kind: "invalid", problems, manner: known ?? settings }
+    : { kind: "valid", settings: known };
 }
 
 /** `scrape, train` in either order and spacing: the pipeline has one order anyway. */

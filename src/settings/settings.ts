@@ -61,6 +61,10 @@ export interface Settings extends Manner {
   readonly resumeWithinMs: number;
 }
 
+/** Settings of which nobody may know the API that they are for. */
+export type Placeless = Omit<Settings, "apiUrl" | "hostKind"> &
+  Partial<Pick<Settings, "apiUrl" | "hostKind">>;
+
 export const TASKS = ["scrape, train", "scrape", "train"] as const;
 export type Tasks = (typeof TASKS)[number];
 

@@ -48,6 +48,31 @@ describe("health is waited for as long as warm-up lasts", () => {
   });
 });
 
+describe("for somebody who waits, an API that cannot be reached is given up soon", () => {
+  const stalled: Ending = { kind: "not-sent", obstacle: { kind: "stalled", during: "connect" } };
+  const hurried = (reachWithinMs: number, react: () => Reaction) =>
+    simulate({ "warm-up": "120s" }, react, () => 0.5, reachWithinMs);
+
+  test.each([
+    ["refused, for as long as it was told", 20_000, inTurn([refused]), 18_000, 20_000],
+    ["silent, after one connection", 20_000, inTurn([stalled], 20_000), 20_000, 20_000],
+    ["out of reach, at once", 0, inTurn([refused]), 10, 10],
+  ])("%s", async (_, reachWithinMs, react, leastMs, mostMs) => {
+    const { api, nowMs } = hurried(reachWithinMs, react);
+
+    expect(await api.health()).toMatchObject({ failure: { code: "api-unreachable" } });
+    expect(nowMs()).toBeGreaterThanOrEqual(leastMs);
+    expect(nowMs()).toBeLessThanOrEqual(mostMs);
+  });
+
+  test("but one that answers has all of warm-up", async () => {
+    const { api, nowMs } = hurried(0, inTurn([DOWN]));
+
+    expect(await api.health()).toMatchObject({ failure: { code: "api-unhealthy" } });
+    expect(nowMs()).toBeGreaterThan(118_000);
+  });
+});
+
 describe("a limit", () => {
   test("is waited out as told, and without a word for the API's minute", async () => {
     const { api, sent } = simulate({}, inTurn([limited("7"), limited(), DONE], 0));

@@ -44,6 +44,7 @@ export function simulate(
   inputs: Record<string, string>,
   react: (request: Request, nowMs: number) => Reaction,
   random = () => 0.5,
+  reachWithinMs?: number,
 ): Simulation {
   const all: Record<string, string> = {
     "api-url": "http://localhost",
@@ -62,6 +63,7 @@ export function simulate(
     clock: { nowMs: () => nowMs, today: () => new Date(nowMs) },
     door,
     random,
+    ...(reachWithinMs === undefined ? {} : { reachWithinMs }),
     pause: (ms) => {
       nowMs += ms;
       return Promise.resolve();

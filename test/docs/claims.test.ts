@@ -5,6 +5,7 @@ import { readManifest } from "../../docs/generator/manifest.ts";
 import { BODY, FEATURES_BODY, HEADERS } from "../../docs/generator/sizes.ts";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import { readArguments } from "../../sandbox/start/options.ts";
+import { longestMs } from "../../src/pipeline/longest.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { createDoor } from "../../src/text/plain.ts";
@@ -13,8 +14,6 @@ import { readPage, type Page } from "./page.ts";
 /** What the pages say in numbers and commands, compared with what is so. */
 
 const MINUTE_MS = 60_000;
-/** Each task's time, reads as often as the longest run makes them: baseline, gate twice, verify. */
-const READS = 4;
 
 interface Workflow {
   readonly on: {
@@ -54,10 +53,7 @@ describe.each(["README.md", "README.pt-BR.md"])("%s", (path) => {
   });
 
   test("says how long the action takes at most, and how long its job may", () => {
-    const { timeoutsMs } = defaults();
-    const { "read-timeout": read, ...others } = timeoutsMs;
-    const tasksMs = Object.values(others).reduce((sum, ms) => sum + ms, 0);
-    const minutes = Math.ceil((tasksMs + READS * read) / MINUTE_MS);
+    const minutes = Math.ceil(longestMs(defaults()) / MINUTE_MS);
     const [job] = Object.values((parse(example) as Workflow).jobs);
     const [, jobMinutes] = /'(\d+)'/.exec(job?.["timeout-minutes"] ?? "") ?? [];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Failure } from "../../src/pipeline/failure.ts";
 import { planOf } from "../../src/pipeline/pipeline.ts";
+import type { Plain } from "../../src/text/plain.ts";
 import type { BooksApi, Served } from "../../src/pipeline/ports.ts";
 import { resultOf, setback, type Run } from "../../src/pipeline/run.ts";
 import {
@@ -21,7 +22,7 @@ describe("which tasks run", () => {
     ["scrape only", { tasks: "scrape" }, "health login baseline scrape gate"],
     ["train only", { tasks: "train" }, "health login baseline train verify"],
     ["a dry run", { "dry-run": "true" }, "health login"],
-    ["no health page", { "health-path": "none", "dry-run": "true" }, "login"],
+    ["a dry run without a health page", { "health-path": "none", "dry-run": "true" }, "login"],
     ["no features", { "features-path": "none", tasks: "train" }, "health login baseline train"],
   ])("%s", (_case, inputs, expected) => {
     expect(
@@ -72,6 +73,48 @@ describe("a run", () => {
     });
     expect(resultOf(run)).toBe("succeeded");
     expect(run.notes).toEqual([{ kind: "no-baseline" }]);
+  });
+});
+
+describe("a preflight asks on", () => {
+  const DRY = { "dry-run": "true" };
+  const fails = (failure: Failure) => ({ health: () => broken("failed", failure) });
+  const at = { host: "h" as Plain, address: "h:80" as Plain, detail: "" as Plain };
+
+  test.each<[string, Failure, string]>([
+    [
+      "an unhealthy API may take a log-in",
+      { code: "api-unhealthy", seen: "x" as Plain },
+      "failed proved",
+    ],
+    [
+      "so may one that is slow",
+      { code: "timed-out", setting: "warm-up", timeoutMs: 1 },
+      "failed proved",
+    ],
+    [
+      "one that cannot be reached takes none",
+      { code: "api-unreachable", reason: "refused", ...at },
+      "failed waiting",
+    ],
+    [
+      "nor does one that is not trusted",
+      { code: "tls-untrusted", reason: "expired", ...at },
+      "failed waiting",
+    ],
+    ["nor is a cancelled one asked", { code: "cancelled", mayBeWorking: false }, "failed waiting"],
+  ])("%s", async (_, failure, expected) => {
+    const run = await play(fails(failure), DRY);
+
+    expect(states(run)).toBe(expected);
+    expect(setback(run)).toMatchObject({ task: "health", failure });
+  });
+
+  test("without what it would log in with, it does not", () => {
+    for (const missing of [{ username: "" }, { password: "" }]) {
+      const plan = planOf({ ...settingsOf(DRY), ...missing });
+      expect(plan.map(({ name }) => name)).toEqual(["health"]);
+    }
   });
 });
 

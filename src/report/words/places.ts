@@ -33,9 +33,12 @@ export function storeOf(input: string): Store {
   }
 }
 
-/** Whether a wrong value can be put right in a variable; `dry-run` is a tick beside a button. */
+/** Ticks beside a button. */
+const TICKS: ReadonlySet<string> = new Set(["dry-run", "test-alerts"]);
+
+/** Whether a wrong value can be put right in a variable. */
 export function isSetByVariable(input: string): boolean {
-  return storeOf(input) === "variable" && input !== "dry-run";
+  return storeOf(input) === "variable" && !TICKS.has(input);
 }
 
 export function variable(input: string, { links }: Scene, voice: Voice): string {
