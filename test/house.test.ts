@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
-const PURE = ["text", "settings", "pipeline", "alerts", "watch", "report"];
+const PURE = ["text", "settings", "pipeline", "alerts", "watch", "preflight", "report"];
 
 /** What each room may import from outside its own folder: all of it, or its types only. */
 const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: string[] }>> = {
@@ -13,7 +13,8 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   pipeline: { all: ["text", "settings"] },
   alerts: { all: ["text", "settings", "pipeline"] },
   watch: { all: ["text", "pipeline", "alerts"] },
-  report: { all: ["text", "settings", "pipeline", "alerts", "watch"] },
+  preflight: { all: ["text", "settings", "pipeline", "alerts"] },
+  report: { all: ["text", "settings", "pipeline", "alerts", "watch", "preflight"] },
   http: { all: ["text", "node:net", "@actions/http-client"] },
   books: { all: ["text", "http", "valibot"], types: ["settings", "pipeline"] },
   github: {
@@ -23,6 +24,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
       "pipeline",
       "alerts",
       "watch",
+      "preflight",
       "http",
       "valibot",
       "croner",
@@ -34,7 +36,7 @@ const HOUSE: Readonly<Record<string, { readonly all: string[]; readonly types?: 
   webhook: { all: ["text", "alerts", "http"] },
   configure: {
     all: [
-      ...PURE.filter((room) => room !== "alerts" && room !== "watch"),
+      ...PURE.filter((room) => !["alerts", "watch", "preflight"].includes(room)),
       "http",
       "books",
       "github",

@@ -1,0 +1,104 @@
+import { readSettings } from "../settings/read.ts";
+import { SCRAPE, TRAIN, type Preset } from "../settings/presets.ts";
+import type { Placeless, SettingsProblem } from "../settings/settings.ts";
+import type { Door } from "../text/plain.ts";
+import type { JobSeen, StepSeen, WorkflowSeen } from "./ports.ts";
+
+/** A job that runs this action. */
+export interface OurJob {
+  readonly seen: JobSeen;
+  readonly steps: readonly OurStep[];
+}
+
+export interface OurStep {
+  /** Whether it calls the API; the doors that only report and watch do not. */
+  readonly works: boolean;
+  /** As it will read them: what its file leaves to an expression is as this preflight has it. */
+  readonly settings: Placeless;
+  /** What is wrong with those that stand in the file itself. */
+  readonly problems: readonly SettingsProblem[];
+  /** What it takes the schedule's time zone for; `undefined` where it does not ask, or only GitHub knows. */
+  readonly zone: string | undefined;
+}
+
+/** Where the action that runs now came from. */
+export interface ActionPlace {
+  /** `OWNER/NAME` */
+  readonly repository: string;
+  /** It is the very repository of the workflow, which may say `./`. */
+  readonly isLocal: boolean;
+}
+
+const ZONE = "schedule-timezone";
+/** `./`, `OWNER/NAME@REF`, and the same with `action/DOOR` behind the repository. */
+const USES = /^(\.|[^/@]+\/[^/@]+)(?:\/(?:action\/([\w-]+)\/?)?)?(?:@.*)?$/;
+
+/** @param own an input of this preflight */
+export function ourJobs(
+  { jobs }: WorkflowSeen,
+  place: ActionPlace,
+  own: (input: string) => string,
+  door: Door,
+): readonly OurJob[] {
+  return jobs
+    .map((seen) => ({
+      seen,
+      steps: seen.steps.flatMap((step) => {
+        const name = doorOf(step, place);
+        return name === undefined || name === "preflight" ? [] : [ourStep(name, step, own, door)];
+      }),
+    }))
+    .filter(({ steps }) => steps.length > 0);
+}
+
+/** The folder of the door that a step opens; empty for the root action, `undefined` for none of ours. */
+function doorOf({ uses = "" }: StepSeen, { repository, isLocal }: ActionPlace): string | undefined {
+  const [, from, name = ""] = USES.exec(uses) ?? [];
+  if (from === undefined) return undefined;
+  // A copy or a fork of it goes by another owner.
+  const isOurs = from === "." ? isLocal : nameOf(from) === nameOf(repository);
+  return isOurs ? name : undefined;
+}
+
+function nameOf(repository: string): string {
+  return repository.slice(repository.indexOf("/") + 1).toLowerCase();
+}
+
+function ourStep(
+  name: string,
+  step: StepSeen,
+  own: (input: string) => string,
+  door: Door,
+): OurStep {
+  const given = new Map(
+    Object.entries(step.with).map(([key, value]) => [key.toLowerCase(), value]),
+  );
+  const isLeft = (key: string) => given.get(key)?.includes("${{") === true;
+  const preset: Preset = { ...presetOf(name), "dry-run": "false" };
+  const input = (key: string) =>
+    preset[key] ?? (isLeft(key) ? own(key) : (given.get(key) ?? "").trim());
+
+  const read = readSettings({ input, workflow: "", job: "" }, door);
+  const settings = read.kind === "valid" ? read.settings : read.manner;
+  const works = name === "" || name === "scrape" || name === "train";
+  const problems = read.kind === "valid" || !works ? [] : read.problems;
+  const asksZone = works || given.has(ZONE);
+  const knowsZone = !isLeft(ZONE) || own(ZONE) !== "";
+  return {
+    works,
+    settings,
+    problems: problems.filter((problem) => !isLeft(problem.input)),
+    zone: asksZone && knowsZone ? settings.scheduleTimeZone : undefined,
+  };
+}
+
+function presetOf(name: string): Preset {
+  switch (name) {
+    case "scrape":
+      return SCRAPE;
+    case "train":
+      return TRAIN;
+    default:
+      return {};
+  }
+}

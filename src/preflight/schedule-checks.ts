@@ -1,0 +1,74 @@
+import { timeZone } from "../settings/parse.ts";
+import type { Door, Plain } from "../text/plain.ts";
+import { fine, judged, off, unseen, type Check, type Outcome } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import type { OurJob } from "./our-jobs.ts";
+import type { ScheduleLine } from "./ports.ts";
+
+/** GitHub's own, where nothing stands beside `cron`. */
+const DEFAULT_ZONE = "UTC";
+
+/** Whether the schedule can be read, and whether the action is told of its time zone as it is. */
+export function scheduleChecks(
+  schedule: readonly ScheduleLine[],
+  jobs: readonly OurJob[],
+  door: Door,
+): readonly Check[] {
+  return [
+    { name: "schedule", outcome: scheduleOutcome(schedule) },
+    { name: "time-zone", outcome: zoneOutcome(schedule, jobs, door) },
+  ];
+}
+
+function scheduleOutcome(schedule: readonly ScheduleLine[]): Outcome {
+  if (schedule.length === 0) return judged([{ kind: "no-schedule" }], off("no-schedule"));
+  const findings = schedule.flatMap(({ cron, nextAt }): readonly Finding[] => {
+    if (nextAt === undefined) return [{ kind: "cron-unreadable", cron }];
+    return isOnTheHour(cron) ? [{ kind: "on-the-hour", cron }] : [];
+  });
+  const [next] = schedule
+    .flatMap((line) => (line.nextAt ? [{ ...line, nextAt: line.nextAt }] : []))
+    .toSorted((a, b) => a.nextAt.getTime() - b.nextAt.getTime());
+  return judged(findings, next ? fine({ kind: "schedule", next }) : off("no-schedule"));
+}
+
+/** Whether one of the minutes that a line names is the first; a line of steps has others as well. */
+function isOnTheHour(cron: string): boolean {
+  const [minutes = ""] = cron.trim().split(/\s+/);
+  return minutes.split(",").some((minute) => /^0+$/.test(minute));
+}
+
+function zoneOutcome(
+  schedule: readonly ScheduleLine[],
+  jobs: readonly OurJob[],
+  door: Door,
+): Outcome {
+  if (schedule.length === 0) return off("no-schedule");
+  if (jobs.length === 0) return unseen("no-job");
+  const told = jobs.flatMap(zoneTold);
+  const besides = [...new Set(schedule.map((line) => line.timeZone))];
+  const findings = besides.flatMap((beside): readonly Finding[] => {
+    const zone = timeZone(beside ?? DEFAULT_ZONE, door);
+    // That UTC is unknown does not happen.
+    if (!("value" in zone)) return beside ? [{ kind: "zone-unknown", zone: beside }] : [];
+    return told
+      .filter((one) => one.zone !== zone.value)
+      .map((one) => ({ kind: "zones-differ", beside, told: one.zone, job: one.job }));
+  });
+  const [beside] = besides;
+  return judged(
+    findings,
+    told.length === 0
+      ? unseen("zone-unclear")
+      : fine({ kind: "one-zone", zone: beside ?? DEFAULT_ZONE }),
+  );
+}
+
+/** What the first step of ours in a job that says so takes the time zone for. */
+function zoneTold({
+  seen,
+  steps,
+}: OurJob): readonly { readonly zone: string; readonly job: Plain }[] {
+  const zone = steps.map((step) => step.zone).find((one) => one !== undefined);
+  return zone === undefined ? [] : [{ zone, job: seen.id }];
+}
