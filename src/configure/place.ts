@@ -1,4 +1,5 @@
-import type { Repository, RepositorySettings } from "../github/repository-settings.ts";
+import type { Repository } from "../github/repository.ts";
+import type { RepositorySettings } from "../github/repository-settings.ts";
 
 /** Where everything is set, or looked at. */
 export interface Place {

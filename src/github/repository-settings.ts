@@ -1,19 +1,9 @@
 import * as v from "valibot";
 import { instant } from "./instant.ts";
 import { Refused } from "./refusal.ts";
+import { repositoryReads, type RepositoryReads } from "./repository.ts";
 import type { Rest } from "./rest.ts";
 import { sealedFor } from "./sealed-box.ts";
-
-/** A repository as far as its settings need it. */
-export interface Repository {
-  /** `OWNER/NAME`, as GitHub writes it. */
-  readonly fullName: string;
-  readonly pageUrl: string;
-  readonly isPublic: boolean;
-  readonly isArchived: boolean;
-  readonly isOfOrganization: boolean;
-  readonly defaultBranch: string;
-}
 
 /** What workflows read as `vars` and `secrets`, by their names in capitals. */
 export interface Shelf {
@@ -30,15 +20,12 @@ export interface OwnShelf extends Shelf {
 }
 
 /** The settings of one repository, and its workflows. Every call throws `Refused` when GitHub does not do it. */
-export interface RepositorySettings {
-  repository(): Promise<Repository>;
+export interface RepositorySettings extends RepositoryReads {
   /** The repository's own without a name, else that environment's. */
   shelf(environment?: string): OwnShelf;
   /** What the organisation lends to this repository. */
   lent(): Shelf;
   createEnvironment(name: string): Promise<void>;
-  /** The text of a file on the default branch. */
-  file(path: string): Promise<string>;
   /**
    * @param file the name of a workflow's file, such as `preflight.yml`
    * @returns false when GitHub knows none, or the token may not know
@@ -51,50 +38,25 @@ export interface RepositorySettings {
   ): Promise<void>;
 }
 
-const repositoryAnswer = v.pipe(
-  v.object({
-    full_name: v.string(),
-    html_url: v.pipe(v.string(), v.url()),
-    private: v.boolean(),
-    visibility: v.optional(v.string()),
-    archived: v.boolean(),
-    default_branch: v.string(),
-    owner: v.object({ type: v.string() }),
-  }),
-  v.transform((found): Repository => ({
-    fullName: found.full_name,
-    pageUrl: found.html_url,
-    // `internal` is private, too, but not to everybody in the enterprise: no stranger reads it.
-    isPublic: found.visibility === undefined ? !found.private : found.visibility === "public",
-    isArchived: found.archived,
-    isOfOrganization: found.owner.type === "Organization",
-    defaultBranch: found.default_branch,
-  })),
-);
 const variable = v.object({ name: v.string(), value: v.string() });
 const secret = v.object({ name: v.string(), updated_at: instant });
-/** Of a file up to 1 MB; of a larger one GitHub gives none here, and no workflow is. */
-const contents = v.pipe(
-  v.object({ encoding: v.literal("base64"), content: v.string() }),
-  v.transform(({ content }) => Buffer.from(content, "base64").toString("utf8")),
-);
 const publicKey = v.object({ key_id: v.string(), key: v.pipe(v.string(), v.base64()) });
 
 export function repositorySettings(rest: Rest, owner: string, name: string): RepositorySettings {
   const home = `/repos/${owner}/${name}`;
+  const reads = repositoryReads(rest, owner, name);
   const environmentAt = (environment: string) =>
     `${home}/environments/${encodeURIComponent(environment)}`;
 
   return {
-    repository: () => rest.get(home, repositoryAnswer),
+    ...reads,
     shelf: (environment) =>
       ownShelf(rest, environment === undefined ? `${home}/actions` : environmentAt(environment)),
     lent: () => shelfAt(rest, `${home}/actions/organization-`),
-    file: (path) => rest.get(`${home}/contents/${path}`, contents),
     createEnvironment: (environment) => rest.send("PUT", environmentAt(environment)),
     async hasWorkflow(file) {
       try {
-        await rest.get(`${home}/actions/workflows/${file}`, v.object({ id: v.number() }));
+        await reads.workflowState(file);
         return true;
       } catch (error) {
         const kind = error instanceof Refused ? error.refusal.kind : undefined;

@@ -2,18 +2,27 @@ import * as v from "valibot";
 
 /** A workflow as far as it decides what its jobs may and can reach. */
 export interface WorkflowFile {
+  readonly schedule: readonly CronLine[];
   readonly jobs: readonly WorkflowJob[];
   /** Names in capitals that any of its expressions reads. */
   readonly reads: { readonly vars: ReadonlySet<string>; readonly secrets: ReadonlySet<string> };
 }
 
+export interface CronLine {
+  readonly cron: string;
+  readonly timezone?: string | undefined;
+}
+
 export interface WorkflowJob {
+  readonly id: string;
   /** Labels, any of which may be an expression. */
   readonly runsOn: readonly string[];
   /** May be an expression. */
   readonly environment: string | undefined;
   /** Its own or the workflow's; undefined where the repository's settings decide. */
   readonly permissions: JobPermissions | undefined;
+  /** May be an expression. */
+  readonly timeoutMinutes: string | undefined;
   readonly steps: readonly WorkflowStep[];
 }
 
@@ -65,9 +74,27 @@ const job = v.object({
     ]),
   ),
   permissions: v.optional(permissions),
+  "timeout-minutes": v.optional(scalar),
   steps: v.optional(v.array(step), []),
 });
+/** Its other events may have any shape. */
+const events = v.object({
+  schedule: v.optional(
+    v.array(v.object({ cron: v.string(), timezone: v.optional(v.string()) })),
+    [],
+  ),
+});
 const file = v.object({
+  on: v.optional(
+    v.union([
+      events,
+      v.pipe(
+        v.union([v.string(), v.array(v.string())]),
+        v.transform(() => ({ schedule: [] })),
+      ),
+    ]),
+    { schedule: [] },
+  ),
   permissions: v.optional(permissions),
   jobs: v.record(v.string(), job),
 });
@@ -92,12 +119,15 @@ export async function readWorkflow(text: string): Promise<WorkflowFile | undefin
   }
   const read = v.safeParse(file, content);
   if (!read.success) return undefined;
-  const { permissions: common, jobs } = read.output;
+  const { on, permissions: common, jobs } = read.output;
   return {
-    jobs: Object.values(jobs).map((one) => ({
+    schedule: on.schedule,
+    jobs: Object.entries(jobs).map(([id, one]) => ({
+      id,
       runsOn: one["runs-on"],
       environment: one.environment,
       permissions: one.permissions ?? common,
+      timeoutMinutes: one["timeout-minutes"],
       steps: one.steps.map(({ uses, with: inputs }) => ({ uses, with: inputs })),
     })),
     reads: namesIn(JSON.stringify(content)),

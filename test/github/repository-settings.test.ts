@@ -51,6 +51,8 @@ test("the repository, as far as its settings need it", async () => {
     pageUrl: "https://github.com/bookshop/pipelines",
     isPublic: true,
     isArchived: false,
+    hasIssues: true,
+    pushedAt: NOW,
     isOfOrganization: true,
     defaultBranch: "trunk",
   });

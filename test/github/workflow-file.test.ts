@@ -87,3 +87,36 @@ test.each([
 ])("%j is no workflow: %s", async (text) => {
   expect(await readWorkflow(text)).toBeUndefined();
 });
+
+describe("when it starts", () => {
+  test.each([
+    ["on: push", []],
+    ["on: [push, pull_request]", []],
+    ["on: { workflow_dispatch: }", []],
+    [
+      "on: { workflow_dispatch: { inputs: {} }, schedule: [{ cron: '17 6 * * *' }] }",
+      [{ cron: "17 6 * * *" }],
+    ],
+    [
+      "on:\n  schedule:\n    - cron: 17 6 * * *\n      timezone: America/Sao_Paulo",
+      [{ cron: "17 6 * * *", timezone: "America/Sao_Paulo" }],
+    ],
+  ])("%s", async (events, schedule) => {
+    expect(await readWorkflow(`${events}\njobs: {}\n`)).toMatchObject({ schedule });
+  });
+
+  test.each(["on:", "on: { schedule: daily }", "on: { schedule: [{ every: day }] }"])(
+    "%s is nothing that GitHub takes",
+    async (events) => {
+      expect(await readWorkflow(`${events}\njobs: {}\n`)).toBeUndefined();
+    },
+  );
+});
+
+test.each([
+  ["timeout-minutes: 60", "60"],
+  ["timeout-minutes: ${{ matrix.minutes }}", "${{ matrix.minutes }}"],
+  ["name: none", undefined],
+])("how long a job may take: %s", async (yaml, timeoutMinutes) => {
+  expect(await jobOf(yaml)).toMatchObject({ id: "one", timeoutMinutes });
+});
