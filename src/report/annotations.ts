@@ -26,7 +26,6 @@ export function annotationsOf(story: Story): readonly Annotation[] {
   const voice = plainVoice(format);
   const wrong = setback(run);
   const explanation = explanationOf(story, voice);
-  const entry = ledgerEntryOf(story);
 
   const errors: Annotation[] =
     wrong && explanation
@@ -46,15 +45,21 @@ export function annotationsOf(story: Story): readonly Annotation[] {
           },
         ]
       : [];
-  const warnings = run.notes
+  return [...errors, ...noteWarnings(story), ledgerNotice(story)];
+}
+
+export function noteWarnings({ run, words, format }: Story): readonly Annotation[] {
+  const voice = plainVoice(format);
+  return run.notes
     .filter(({ kind }) => WARNINGS.has(kind))
     .map((note): Annotation => {
       const title = note.kind === "not-served" ? "Orquestra: not-served" : "Orquestra";
       return { level: "warning", title, message: sayNote(words, note, voice) };
     });
-  return [
-    ...errors,
-    ...warnings,
-    { level: "notice", title: ledgerTitle(entry), message: ledgerLine(entry) },
-  ];
+}
+
+/** What the next runs read. */
+export function ledgerNotice(story: Story): Annotation {
+  const entry = ledgerEntryOf(story);
+  return { level: "notice", title: ledgerTitle(entry), message: ledgerLine(entry) };
 }

@@ -9,18 +9,18 @@ const MAX_REQUESTS = 40;
 
 /** What only the curious open: the timeline, then every request, the settings and the versions. */
 export function detailsOf(story: Story, voice: Voice): string {
-  const { labels, details } = story.words.summary;
   const picture = timeline(story);
-  const rest = [requestsTable(story, voice), settingsTable(story, voice), versions(story, voice)];
-  return [
-    picture === "" ? "" : folded(labels.timeline, picture),
-    folded(
-      details(story.run.requests.length, voice),
-      rest.filter((part) => part !== "").join("\n\n"),
-    ),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const drawn = picture === "" ? "" : folded(story.words.summary.labels.timeline, picture);
+  return [drawn, listsOf(story, voice)].filter((part) => part !== "").join("\n\n");
+}
+
+/** The same without a picture. */
+export function listsOf(story: Story, voice: Voice): string {
+  const lists = [requestsTable(story, voice), settingsTable(story, voice), versions(story, voice)];
+  return folded(
+    story.words.summary.details(story.run.requests.length, voice),
+    lists.filter((part) => part !== "").join("\n\n"),
+  );
 }
 
 function folded(title: string, content: string): string {

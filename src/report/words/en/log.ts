@@ -2,7 +2,7 @@ import type { LogWords } from "../words.ts";
 
 export const log: LogWords = {
   starting: (version, pipeline) => `Orquestra ${version}, pipeline ${pipeline}`,
-  dryRun: "Dry run: health and log-in only; nothing is changed.",
+  dryRun: "Preflight: everything that a run needs is looked at, and nothing is changed.",
   taskStarted: (task) => `${task} …`,
   taskProved: (task, result, tookMs, voice) => `${task}: ${result} (${voice.duration(tookMs)})`,
   taskEnded: (task, what, tookMs, voice) =>

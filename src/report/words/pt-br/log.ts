@@ -2,7 +2,8 @@ import type { LogWords } from "../words.ts";
 
 export const log: LogWords = {
   starting: (version, pipeline) => `Orquestra ${version}, pipeline ${pipeline}`,
-  dryRun: "Simulação (dry run): só a saúde da API e o login; nada é alterado.",
+  dryRun:
+    "Verificação prévia (preflight): olha tudo de que uma execução precisa e não altera nada.",
   taskStarted: (task) => `${task} …`,
   taskProved: (task, result, tookMs, voice) => `${task}: ${result} (${voice.duration(tookMs)})`,
   taskEnded: (task, what, tookMs, voice) =>

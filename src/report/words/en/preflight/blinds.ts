@@ -1,0 +1,24 @@
+import type { PreflightWords } from "../../preflight-words.ts";
+
+/** Why something could not be looked at. */
+export const blinds: PreflightWords["blinds"] = {
+  "no-address": (voice) => `There is no ${voice.name("api-url")} that could be called.`,
+  "no-credentials": (voice) => `${voice.name("username")} or ${voice.name("password")} is missing.`,
+  "not-reached": () => "The API was not reached.",
+  cancelled: () => "The run was cancelled before.",
+  "outside-actions": () => "This did not run on GitHub.",
+  "no-token": (voice) => `The action was given no ${voice.name("github-token")}.`,
+  "token-rejected": (voice) => `GitHub did not accept the ${voice.name("github-token")}.`,
+  "no-contents": (voice) =>
+    `GitHub does not show the file: add ${voice.name("contents: read")} to the ${voice.name("permissions")} of this job.`,
+  "no-actions": (voice) =>
+    `GitHub does not show whether the workflow is enabled: add ${voice.name("actions: read")} to the ${voice.name("permissions")} of this job.`,
+  "github-in-trouble": () => "GitHub's API did not answer as it should.",
+  "no-workflow": () => "The file of the workflow has to be right first.",
+  "no-job": () => "As far as its file tells, no job of the workflow uses this action.",
+  "zone-unclear": (voice) => `No job says in its file what ${voice.name("schedule-timezone")} is.`,
+  "limit-unclear": (voice) =>
+    `What ${voice.name("timeout-minutes")} of the job is, only GitHub can tell: it is an expression.`,
+  "runner-unclear": (voice) =>
+    `Whose machine ${voice.name("runs-on")} of the job means, its file does not tell.`,
+};
