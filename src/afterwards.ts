@@ -6,7 +6,7 @@ import { readLeftAlerts } from "./runner/left-alerts.ts";
 import { publishForPeople } from "./runner/publish.ts";
 import { retell } from "./runner/retell.ts";
 import type { Step } from "./runner/step.ts";
-import type { Run } from "./pipeline/run.ts";
+import { refusedRun, type Run } from "./pipeline/run.ts";
 
 /**
  * Tells the run of a main step that was killed.
@@ -22,6 +22,8 @@ export function tellLeft(step: Step): Run | undefined {
 /** `undefined` where the main step has told its run, or never came to have one. */
 function untoldRun({ runner, door, read }: Step): Run | undefined {
   const left = readLeftJournal(runner.state(JOURNAL_STATE), door);
-  if (left.kind === "none" || read.kind === "invalid") return undefined;
+  if (left.kind === "none") return undefined;
+  // A preflight asks the API all the same, and may have been killed meanwhile.
+  if (read.kind === "invalid") return refusedRun(clock.today(), read.problems);
   return retell(left, read.settings, clock.today());
 }

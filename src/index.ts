@@ -11,30 +11,29 @@ import { clock } from "./runner/clock.ts";
 import { placeOf } from "./runner/environment.ts";
 import { leave } from "./runner/leave.ts";
 import { leaveAlerts } from "./runner/left-alerts.ts";
-import { openLogbook } from "./runner/logbook.ts";
+import { openLogbook, type Logbook } from "./runner/logbook.ts";
 import { boundNameLookups } from "./runner/name-service.ts";
-import { openRunReporter } from "./runner/run-reporter.ts";
-import type { Preset } from "./runner/runner.ts";
+import { openRunReporter, type RunReporter } from "./runner/run-reporter.ts";
 import { openStep, type Step } from "./runner/step.ts";
 import { openWatchStep } from "./runner/watch-step.ts";
 import { senderFor } from "./sender.ts";
+import { PREFLIGHT, ROOT, SCRAPE, TRAIN, type Preset } from "./settings/presets.ts";
 import type { Settings } from "./settings/settings.ts";
 import { openWantedAlerting } from "./wanted-alerting.ts";
 
 /** The whole pipeline as one step: the root action. Settles once everything is written. */
-export const run = () => main({});
+export const run = () => main(ROOT);
 /** What a killed step could not say any more, and what a cancelled one had no time to tell. */
-export const post = () => afterwards({});
+export const post = () => afterwards(ROOT);
 
-/** From health to the gate. */
-const SCRAPE: Preset = { tasks: "scrape" };
 export const scrape = () => main(SCRAPE);
 export const scrapePost = () => afterwards(SCRAPE);
 
-/** From the log-in to verify: whether the API is healthy the scrape has seen. */
-const TRAIN: Preset = { tasks: "train", "health-path": "none" };
 export const train = () => main(TRAIN);
 export const trainPost = () => afterwards(TRAIN);
+
+export const preflight = () => main(PREFLIGHT);
+export const preflightPost = () => afterwards(PREFLIGHT);
 
 /** One summary for a run of many jobs. */
 export async function report(): Promise<void> {
@@ -58,13 +57,23 @@ export async function watch(): Promise<void> {
   leave((await keepWatch(step, { ...senderFor(step), cancelled }, Math.random)) ? 0 : 1);
 }
 
-/** @param preset the inputs that a door has settled */
 async function main(preset: Preset): Promise<void> {
   const cancelled = onCancel();
   boundNameLookups(process.env);
   const step = await openStep(preset);
   const sender = senderFor(step);
   const reporter = openRunReporter(step);
+  if (step.manner.dryRun) await look(step, sender, reporter, cancelled);
+  else await work(step, sender, reporter, cancelled);
+  reporter.leave();
+}
+
+async function work(
+  step: Step,
+  sender: Omit<Sender, "cancelled">,
+  reporter: RunReporter,
+  cancelled: AbortSignal,
+): Promise<void> {
   const { read } = step;
   const alerting = openWantedAlerting(step, sender, cancelled, read.kind === "valid");
 
@@ -73,16 +82,39 @@ async function main(preset: Preset): Promise<void> {
     finished = refusedRun(clock.today(), read.problems);
   } else {
     const logbook = openLogbook(step, cancelled);
-    finished = await perform(read.settings, step, sender, cancelled, (event, now) => {
-      reporter.follow(event, now);
-      logbook.write(event, now);
-    });
+    const listen = tellingTo(reporter, logbook);
+    finished = await perform(read.settings, step, sender, cancelled, listen);
     logbook.close();
   }
   reporter.report(finished);
   if (cancelled.aborted) leaveAlerts(finished, step);
   else await tellOthers(finished, step, alerting);
-  reporter.leave();
+}
+
+/** A preflight. What it alone needs, its words among it, is read when there is one. */
+async function look(
+  step: Step,
+  sender: Omit<Sender, "cancelled">,
+  reporter: RunReporter,
+  cancelled: AbortSignal,
+): Promise<void> {
+  const { lookAround } = await import("./preflighting.ts");
+  const logbook = openLogbook(step, cancelled);
+  const listen = tellingTo(reporter, logbook);
+  const { run: looked, report: make } = await lookAround(
+    step,
+    { ...sender, cancelled },
+    (settings, reachWithinMs) => perform(settings, step, sender, cancelled, listen, reachWithinMs),
+  );
+  logbook.close();
+  reporter.report(looked, make);
+}
+
+function tellingTo(reporter: RunReporter, logbook: Logbook): Ports["listen"] {
+  return (event, now) => {
+    reporter.follow(event, now);
+    logbook.write(event, now);
+  };
 }
 
 async function afterwards(preset: Preset): Promise<void> {
@@ -109,8 +141,11 @@ function perform(
   sender: Omit<Sender, "cancelled">,
   cancelled: AbortSignal,
   listen: Ports["listen"],
+  reachWithinMs = Number.POSITIVE_INFINITY,
 ): Promise<Run> {
-  const { pipeline, history, scheduleTimeZone } = settings;
+  const { pipeline, scheduleTimeZone, dryRun } = settings;
+  // A preflight says nothing of how the runs before it fared.
+  const history = dryRun ? 0 : settings.history;
   // A re-run bears the event of the first attempt, and is late for nothing.
   const isFired = event.cron !== undefined && environment.attempt === 1;
   const fired = isFired
@@ -137,6 +172,7 @@ function perform(
         pause,
         mask,
         heard,
+        reachWithinMs,
         random: Math.random,
         send: (request) => send(request, { ...sender, cancelled }),
       }),

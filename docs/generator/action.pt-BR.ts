@@ -12,7 +12,10 @@ export const inputs: ReadonlyMap<string, string> = new Map([
     "`true` deixa a senha atravessar a internet sem criptografia, até um host público em `http://`. Loopback, endereços privados e nomes sem ponto não precisam dessa permissão.",
   ],
   ["tasks", "O que roda: `scrape, train`, só `scrape` ou só `train`."],
-  ["dry-run", "`true` confere as configurações, a saúde da API e o login, e não altera nada."],
+  [
+    "dry-run",
+    "`true` é uma verificação prévia (preflight): olha as configurações, a API, o login e este próprio workflow, diz de uma vez tudo o que está errado e não altera nada.",
+  ],
   ["login-path", "O caminho do login, abaixo de `api-url`."],
   ["scrape-path", "O caminho da coleta, abaixo de `api-url`."],
   ["training-path", "O caminho do treino, abaixo de `api-url`."],
@@ -101,7 +104,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ["timezone", "Fuso de todos os horários que as pessoas leem, como `America/Sao_Paulo`."],
   [
     "github-token",
-    "Lê o que as execuções anteriores deixaram, com `actions: read` e `checks: read`, e escreve a issue de falha. Sem ele, a execução funciona do mesmo jeito, só que sem memória.",
+    "Lê o que as execuções anteriores deixaram, com `actions: read` e `checks: read`, e escreve a issue de falha. Sem ele, a execução funciona do mesmo jeito, só que sem memória. Uma verificação prévia (preflight) olha o workflow com ele, com `contents: read` e `actions: read`.",
   ],
 ]);
 

@@ -1,11 +1,12 @@
 import { isMap, parseDocument, type Document, type YAMLMap } from "yaml";
 
 /** The folders of the doors, each with an action.yml of its own. */
-export const DOORS = ["scrape", "train", "report", "watch"] as const;
+export const DOORS = ["preflight", "scrape", "train", "report", "watch"] as const;
 type Door = (typeof DOORS)[number];
 
 /** Inputs that mean something else at a door than at the root action. */
 const OWN: Readonly<Partial<Record<Door, readonly string[]>>> = {
+  preflight: ["github-token"],
   watch: ["pipeline", "history", "failure-issue", "notify-url", "github-token"],
 };
 

@@ -6,7 +6,8 @@ const LOST_EFFECT =
 
 export const en: Meanings = {
   "settings-invalid": {
-    meaning: "An input is missing or cannot be right. All that is wrong is listed at once.",
+    meaning:
+      "An input is missing or cannot be right, or a preflight found that the workflow or its repository is not. All that is wrong is listed at once.",
   },
   "api-unreachable": {
     meaning:

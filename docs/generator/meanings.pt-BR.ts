@@ -7,7 +7,7 @@ const LOST_EFFECT =
 export const ptBR: Meanings = {
   "settings-invalid": {
     meaning:
-      "Falta uma entrada, ou uma delas não pode estar certa. Tudo o que está errado aparece de uma vez.",
+      "Falta uma entrada, ou uma delas não pode estar certa, ou uma verificação prévia (preflight) viu que o workflow ou o repositório dele não está. Tudo o que está errado aparece de uma vez.",
   },
   "api-unreachable": {
     meaning:

@@ -60,9 +60,12 @@ export function repositoryReads(rest: Rest, owner: string, name: string): Reposi
   const home = `/repos/${owner}/${name}`;
   return {
     repository: () => rest.get(home, repositoryAnswer),
-    file: (path) => rest.get(`${home}/contents/${path}`, contents),
+    file: (path) => rest.get(`${home}/contents/${encodeURI(path)}`, contents),
     async workflowState(file) {
-      const { state } = await rest.get(`${home}/actions/workflows/${file}`, workflow);
+      const { state } = await rest.get(
+        `${home}/actions/workflows/${encodeURIComponent(file)}`,
+        workflow,
+      );
       return state;
     },
   };

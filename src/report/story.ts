@@ -31,7 +31,7 @@ export interface Story extends Telling {
   readonly settings: Settings | undefined;
   /** It was to change nothing: health and log-in only. */
   readonly isPreflight: boolean;
-  /** Who logs in; empty when the settings are not valid. */
+  /** Who logs in; empty when nobody is named. */
   readonly username: Plain;
 }
 

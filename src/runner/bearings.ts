@@ -1,18 +1,13 @@
 import { secretsIn } from "../settings/address-secrets.ts";
 import { hidesInfrastructure, hostsIn } from "../settings/privacy.ts";
+import type { Preset } from "../settings/presets.ts";
 import { hideInfrastructure } from "../text/infrastructure.ts";
 import { createDoor, type Door } from "../text/plain.ts";
 import { createRedactor } from "../text/redactor.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { readEvent, type Event } from "./event.ts";
 import { INTERNAL_ERROR_TITLE, onMistake } from "./mistakes.ts";
-import {
-  createRunner,
-  SECRET_ADDRESSES,
-  SECRET_INPUTS,
-  type Preset,
-  type Runner,
-} from "./runner.ts";
+import { createRunner, SECRET_ADDRESSES, SECRET_INPUTS, type Runner } from "./runner.ts";
 
 /** Where a step is and how it speaks: all that is known before its door reads what it needs. */
 export interface Bearings {

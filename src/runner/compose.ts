@@ -2,15 +2,24 @@ import type { Failure } from "../pipeline/failure.ts";
 import { internalError } from "../pipeline/internal-error.ts";
 import { newRun, type Run } from "../pipeline/run.ts";
 import { reportOf, type Report } from "../report/report.ts";
+import type { Story } from "../report/story.ts";
 import { asCode } from "../text/escape.ts";
 import type { Door } from "../text/plain.ts";
 import { INTERNAL_ERROR_TITLE } from "./mistakes.ts";
 import type { Step } from "./step.ts";
 
-/** The report of a run. Never throws: of a mistake in making it, as much is told as can be. */
-export function compose(run: Run, { tell, door }: Pick<Step, "tell" | "door">): Report {
+/**
+ * The report of a run. Never throws: of a mistake in making it, as much is told as can be.
+ *
+ * @param make where the run has a report of its own; a mistake in that one is told as in any
+ */
+export function compose(
+  run: Run,
+  { tell, door }: Pick<Step, "tell" | "door">,
+  make: (story: Story) => Report = reportOf,
+): Report {
   return composeOneOf(
-    (told) => reportOf(tell(told)),
+    (told) => (told === run ? make : reportOf)(tell(told)),
     run,
     // What happened in the run may be what the report broke on: then it is told without that.
     (failure) => [

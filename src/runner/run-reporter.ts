@@ -1,4 +1,6 @@
 import { newRun, type Run, type RunEvent } from "../pipeline/run.ts";
+import type { Report } from "../report/report.ts";
+import type { Story } from "../report/story.ts";
 import { clock } from "./clock.ts";
 import { compose } from "./compose.ts";
 import { openJournal } from "./journal.ts";
@@ -9,19 +11,22 @@ import type { Step } from "./step.ts";
 export interface RunReporter extends Reporter<Run> {
   /** Keeps what there is to tell should the process break or be killed. */
   follow(event: RunEvent, run: Run): void;
+  /** @param make where the run has a report of its own */
+  report(run: Run, make?: (story: Story) => Report): void;
 }
 
 export function openRunReporter(step: Step): RunReporter {
   const startedAt = clock.today();
   const journal = openJournal(step, startedAt);
   let latest = newRun(startedAt, []);
-  const reporter = openReporter<Run>(step, {
-    compose: (run) => compose(run, step),
-    broken: (failure) => ({ ...latest, failure }),
+  const reporter = openReporter<Parameters<RunReporter["report"]>>(step, {
+    compose: ([run, make]) => compose(run, step, make),
+    broken: (failure) => [{ ...latest, failure }],
     settled: journal.discard,
   });
   return {
-    ...reporter,
+    report: (...told) => reporter.report(told),
+    leave: reporter.leave,
     follow(event, run) {
       latest = run;
       if (event.kind !== "recalled") journal.append(event);

@@ -1,11 +1,9 @@
 import * as core from "@actions/core";
 import type { InputSource } from "../settings/inputs.ts";
+import type { Preset } from "../settings/presets.ts";
 import { asLogLine } from "../text/escape.ts";
 import { appendToCommandFile, asPairs } from "./command-file.ts";
 import type { Environment } from "./environment.ts";
-
-/** Inputs by their names. */
-export type Preset = Readonly<Record<string, string>>;
 
 /** The runner as this action needs it: the only place that talks to it. */
 export interface Runner {
@@ -36,7 +34,7 @@ export const SECRET_INPUTS = ["password", "github-token"] as const;
 /** The inputs that hold an address which is a secret. */
 export const SECRET_ADDRESSES = ["notify-url", "ping-url"] as const;
 
-/** @param preset inputs that a door has settled, whatever the workflow says */
+/** @param preset what the door has settled */
 export function createRunner(environment: Environment, preset: Preset): Runner {
   // A log that nobody reads any more (EPIPE) or that cannot grow changes nothing about the run.
   process.stdout.on("error", () => {});

@@ -2,10 +2,10 @@ import type { Run } from "../pipeline/run.ts";
 import type { Story } from "../report/story.ts";
 import { loadWords } from "../report/words/load.ts";
 import type { Words } from "../report/words/words.ts";
+import type { Preset } from "../settings/presets.ts";
 import { readSettings, type SettingsRead } from "../settings/read.ts";
 import type { Manner } from "../settings/settings.ts";
 import { takeBearings, type Bearings } from "./bearings.ts";
-import type { Preset } from "./runner.ts";
 import { storyteller } from "./storyteller.ts";
 
 /** What a step has from its first line on, whichever door it came through: main step or post step. */

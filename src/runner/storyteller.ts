@@ -44,10 +44,11 @@ export function storyteller(
   const settings = read.kind === "valid" ? read.settings : undefined;
   const manner = read.kind === "valid" ? read.settings : read.manner;
   const rest = {
-    ...tellingOf(manner, environment, words, settings?.hostKind),
+    // A preflight asks the API in spite of settings that are not valid.
+    ...tellingOf(manner, environment, words, manner.hostKind),
     settings,
     isPreflight: manner.dryRun,
-    username: door(settings?.username ?? ""),
+    username: door(manner.username),
   };
   return (run) => ({ ...rest, run });
 }

@@ -1,7 +1,8 @@
 import type { Door } from "../text/plain.ts";
 import { openInputs, type InputSource } from "./inputs.ts";
-import { boolean, malformed, wholeNumber, type Parser } from "./parse.ts";
+import { boolean, wholeNumber, type Parser } from "./parse.ts";
 import type { SettingsProblem } from "./settings.ts";
+import { workflowFile } from "./workflow-file.ts";
 
 /** What only a preflight asks for. */
 export interface PreflightInputs {
@@ -16,7 +17,6 @@ export interface PreflightInputs {
 export type JobMinutes = number | "unset" | "untold";
 
 export const SELF = "self";
-const FOLDER = ".github/workflows/";
 /** More than a job may take on any runner, which is 5 days. */
 const MAX_JOB_MINUTES = 100_000;
 
@@ -26,20 +26,15 @@ export function readPreflightInputs(
 ): PreflightInputs & { readonly problems: readonly SettingsProblem[] } {
   const { optional, problems } = openInputs(source, door, door);
   return {
-    workflow: optional("workflow", "pipeline.yml", workflowFile),
+    workflow: optional("workflow", "pipeline.yml", workflow),
     jobMinutes: optional<JobMinutes>("job-minutes", "unset", jobMinutes),
     testsAlerts: optional("test-alerts", false, boolean),
     problems,
   };
 }
 
+const workflow: Parser<string> = (text, door) =>
+  text === SELF ? { value: text } : workflowFile(text, door);
+
 const jobMinutes: Parser<JobMinutes> = (text, door) =>
   text === "untold" ? { value: text } : wholeNumber(1, MAX_JOB_MINUTES)(text, door);
-
-/** By its name or its path: GitHub has all of them in one folder. */
-const workflowFile: Parser<string> = (text, door) => {
-  const name = text.startsWith(FOLDER) ? text.slice(FOLDER.length) : text;
-  return name === SELF || /^[\w.-]+\.ya?ml$/.test(name)
-    ? { value: name }
-    : malformed(text, "workflow-file", door);
-};

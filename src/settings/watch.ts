@@ -1,8 +1,9 @@
 import type { Door, Plain } from "../text/plain.ts";
 import { openInputs, type InputSource } from "./inputs.ts";
 import { identity, MAX_HISTORY, readManner } from "./manner.ts";
-import { duration, malformed, type Parser } from "./parse.ts";
+import { duration } from "./parse.ts";
 import type { Manner, SettingsProblem } from "./settings.ts";
+import { workflowFile } from "./workflow-file.ts";
 
 /** All that a watch needs: it never talks to the API. */
 export interface WatchSettings extends Manner {
@@ -38,9 +39,3 @@ export function readWatchSettings(source: InputSource, door: Door): WatchRead {
   const watched = identity(source.input("pipeline"), door) || undefined;
   return { settings: { ...manner, workflow, watched, maxAgeMs }, problems: inputs.problems };
 }
-
-/** With or without the folder in which GitHub looks for workflows. */
-const workflowFile: Parser<string> = (text, door) => {
-  const [, file] = /^(?:\.github\/workflows\/)?(\w[\w. -]*\.ya?ml)$/i.exec(text) ?? [];
-  return file === undefined ? malformed(text, "workflow-file", door) : { value: file };
-};

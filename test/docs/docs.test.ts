@@ -11,6 +11,7 @@ const PAGES = [
   "README.pt-BR.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
+  "action/preflight/README.md",
   "action/watch/README.md",
   "docs/architecture.md",
   "docs/costs.md",

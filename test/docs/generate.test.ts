@@ -59,6 +59,7 @@ describe("when the code has changed", () => {
     const outdated = [
       "README.md",
       "README.pt-BR.md",
+      "action/preflight/action.yml",
       "action/scrape/action.yml",
       "action/train/action.yml",
     ];

@@ -14,7 +14,6 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   path: (name) => `a path that starts with one slash, such as ${name("/api/v1/scrape/")}`,
   "time-zone": (name) => `a time zone such as ${name("UTC")} or ${name("America/Sao_Paulo")}`,
   labels: () => "names of labels of 50 characters at the most, parted by commas",
-  "workflow-file": (name) => `the name of a workflow's file, such as ${name("pipeline.yml")}`,
   logins: () => "at most 10 user names of GitHub, without @ and parted by commas",
   needs: (name) => `what ${name("${{ toJSON(needs) }}")} gives, with at least one job in it`,
   "workflow-file": (name) => `the name of a workflow's file, such as ${name("pipeline.yml")}`,

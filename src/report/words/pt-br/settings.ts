@@ -14,7 +14,6 @@ const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
   path: (name) => `um caminho que começa com uma só barra, como ${name("/api/v1/scrape/")}`,
   "time-zone": (name) => `um fuso horário como ${name("UTC")} ou ${name("America/Sao_Paulo")}`,
   labels: () => "nomes de etiquetas de no máximo 50 caracteres, separados por vírgulas",
-  "workflow-file": (name) => `o nome do arquivo de um workflow, como ${name("pipeline.yml")}`,
   logins: () => "no máximo 10 nomes de usuário do GitHub, sem @ e separados por vírgulas",
   needs: (name) => `o que ${name("${{ toJSON(needs) }}")} fornece, com pelo menos um job`,
   "workflow-file": (name) => `o nome do arquivo de um workflow, como ${name("pipeline.yml")}`,

@@ -1,0 +1,3 @@
+import { preflight } from "../../dist/index.js";
+
+await preflight();
