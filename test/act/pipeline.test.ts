@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { startGitHub } from "../../sandbox/github/github.ts";
+import { close, listen } from "../../sandbox/listen.ts";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import { ACT_TIMEOUT_MS, runWorkflow, type Trigger, type WorkflowRun } from "./act.ts";
 
@@ -145,7 +149,7 @@ describe("preflight.yml", () => {
 
       expect(run.steps).toEqual([
         "Check out the action: success",
-        "Check the settings and the log-in: success",
+        "Look at everything that a run needs: success",
       ]);
       expect(run).toMatchObject({ exitCode: 0, outputs: { result: "succeeded" } });
       expect(run.summary).toMatch(/^## ✅/);
@@ -167,6 +171,46 @@ describe("preflight.yml", () => {
       expect(run).toMatchObject({ exitCode: 1, outputs: { "failure-code": "settings-invalid" } });
       for (const input of ["api-url", "username", "password", "scrape-timeout"]) {
         expect(run.summary).toContain(input);
+      }
+    },
+    ACT_TIMEOUT_MS,
+  );
+
+  test(
+    "looks at the other workflow, as GitHub has it, and sends a test where one is wanted",
+    async () => {
+      const github = await startGitHub();
+      const chat = createServer((_, response) => response.writeHead(200).end());
+      const port = await listen(chat, "127.0.0.1", 0);
+      try {
+        const path = ".github/workflows/pipeline.yml";
+        github.grant("ghs_of-act", { actions: "read", contents: "read" });
+        github.store.push(path, await readFile(path, "utf8"));
+        github.store.addWorkflow({ path, name: "Pipeline" });
+        const run = await runWorkflow("preflight.yml", {
+          ...repository({
+            inputs: { "test-alerts": "true" },
+            secrets: {
+              GITHUB_TOKEN: "ghs_of-act",
+              ORQUESTRA_NOTIFY_URL: `http://127.0.0.1:${port}/T0PS3CR3T`,
+            },
+          }),
+          env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: "bookshop/pipelines" },
+        });
+
+        expect(run).toMatchObject({ exitCode: 0, outputs: { result: "succeeded" } });
+        for (const row of [
+          "| Workflow | enabled |",
+          "| Time zone | `America/Sao_Paulo` |",
+          "| Permissions | all that are needed |",
+          "| Time limit | 60 minutes, 48 needed |",
+          "| Webhook | took the test |",
+        ]) {
+          expect(run.summary).toContain(`| ✅ ${row}`);
+        }
+        expect(run.log).not.toContain("T0PS3CR3T");
+      } finally {
+        await Promise.all([github.close(), close(chat)]);
       }
     },
     ACT_TIMEOUT_MS,

@@ -57,6 +57,25 @@ describe("exampleOf", () => {
   });
 });
 
+test("names at the top what is to be replaced, a line each", () => {
+  const zeros = "0".repeat(40);
+  expect(exampleOf(WORKFLOW)).toContain(
+    `and replace\n# OWNER/orquestra@${zeros}\n# OWNER/orquestra/action/report@${zeros}\n# by the account`,
+  );
+});
+
+test("leaves a permission that is for more than the check-out", () => {
+  const reads = "contents: read # reads this file";
+
+  expect(exampleOf(WORKFLOW.replace(/contents: read .*/, reads))).toContain(`      ${reads}\n`);
+});
+
+test("leaves what is no action of ours as it is", () => {
+  const uses = "uses: ./.github/actions/notify";
+
+  expect(exampleOf(WORKFLOW.replace("uses: ./action/report", uses))).toContain(`${uses}\n`);
+});
+
 test.each(["pipeline.yml", "dag.yml", "fleet.yml", "watch.yml", "preflight.yml"])(
   "examples/%s is up to date",
   async (name) => {

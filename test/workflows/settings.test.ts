@@ -26,6 +26,7 @@ const BOUND_OTHERWISE = new Set([
   "username",
   "password",
   "dry-run",
+  "test-alerts",
   "schedule-timezone",
   "github-token",
   "needs",
@@ -34,7 +35,7 @@ const BOUND_OTHERWISE = new Set([
 /** Each workflow with the doors that it uses. */
 const USES = [
   ["pipeline.yml", "./"],
-  ["preflight.yml", "./"],
+  ["preflight.yml", "./action/preflight"],
   ["dag.yml", "./action/scrape"],
   ["dag.yml", "./action/train"],
   ["dag.yml", "./action/report"],
