@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "@jest/globals";
 import type { Permissions } from "../../sandbox/github/access.ts";
 import type { GitHub } from "../../sandbox/github/github.ts";
@@ -49,6 +50,31 @@ test("when everything is right, everything was looked at, and nothing was change
     "v=1 pipeline=Preflight/preflight attempt=1 mode=preflight",
   ]);
 });
+
+test.each(["pipeline.yml", "dag.yml"])(
+  "examples/%s is right as it is shipped",
+  async (workflow) => {
+    const [github, sandbox] = await Promise.all([shipped(), sandboxOf()]);
+    const path = `.github/workflows/${workflow}`;
+    github.store.push(path, await readFile(`examples/${workflow}`, "utf8"));
+    github.store.addWorkflow({ path, name: workflow });
+
+    const env = { GITHUB_ACTION_REPOSITORY: "OWNER/orquestra" };
+    const run = await preflight(github, sandbox.url, { workflow }, { env });
+
+    expect(run.summary).toMatch(/^## ✅ Everything is ready: the API is up and the log-in works\n/);
+    expect(checklist(run).slice(5, 13)).toEqual([
+      "✅ Workflow file",
+      "✅ Workflow",
+      "✅ Schedule",
+      "✅ Time zone",
+      "✅ Permissions",
+      "✅ Time limit",
+      "✅ Runner",
+      "✅ Failure issue",
+    ]);
+  },
+);
 
 describe("when everything is wrong, it is told at once", () => {
   const spoil = (text: string) =>
