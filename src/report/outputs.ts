@@ -1,6 +1,7 @@
 import { setback } from "../pipeline/run.ts";
 import { secondsOf } from "./ledger-entry.ts";
 import { storyResult, type Story } from "./story.ts";
+import { seconds } from "./seconds.ts";
 
 /** The action's outputs, by the names in action.yml. An empty text is an output without a value. */
 export const OUTPUT_NAMES = [
@@ -86,8 +87,4 @@ function runJson(story: Story): string {
     notes: run.notes.map(({ kind }) => kind),
     requests: run.requests.length,
   });
-}
-
-function seconds(ms: number): number {
-  return Math.round(ms / 100) / 10;
 }

@@ -1,6 +1,7 @@
 import { setbackOf, toldBy } from "../../pipeline/verdict.ts";
 import { jobMs } from "./entry.ts";
 import type { JointChronicle } from "./story.ts";
+import { seconds } from "../seconds.ts";
 
 /** The door's outputs, by the names in its action.yml. An empty text is an output without a value. */
 export const JOINT_OUTPUT_NAMES = [
@@ -70,8 +71,4 @@ function runJson({ entry, run, version, pipeline, startedAt, tookMs }: JointChro
     }),
     facts: { before: entry.before, stored: entry.records, artifacts: entry.artifacts },
   });
-}
-
-function seconds(ms: number): number {
-  return Math.round(ms / 100) / 10;
 }
