@@ -1,6 +1,7 @@
 import { alert } from "./alerts/alert.ts";
 import type { Beat, Delivery, FailureIssue } from "./alerts/ports.ts";
 import type { Sounded } from "./alerts/sound.ts";
+import { ALERT_TITLE } from "./alerts/unheard.ts";
 import { failureIssue, noIssue } from "./github/failure-issue.ts";
 import { createLedger } from "./github/ledger.ts";
 import { openRest } from "./github/rest.ts";
@@ -8,7 +9,7 @@ import { send, type Sender } from "./http/send.ts";
 import { internalError } from "./pipeline/internal-error.ts";
 import type { Result } from "./pipeline/names.ts";
 import { messageOf, type Subject } from "./report/alerts/message.ts";
-import { ALERT_TITLE, alertsSaid, alertWarnings } from "./report/alerts/sounded.ts";
+import { alertsSaid, alertWarnings } from "./report/alerts/sounded.ts";
 import type { Chronicle } from "./report/chronicle.ts";
 import { pastOf } from "./report/past.ts";
 import { clock } from "./runner/clock.ts";
@@ -65,6 +66,8 @@ export function openAlerting(
           soundFor(chronicle, subject, parts, step, { ...sender, cancelled: signal }),
           last(chronicle.entry.result, signal),
         ]);
+        // What a signal kept from being told is told, and told of, by the post step.
+        if (cancelled.aborted) return;
         const end = { ...sounded, ping: pinged };
         publishForPeople(
           { annotations: alertWarnings(end, chronicle), summary: alertsSaid(end, chronicle) },
@@ -95,9 +98,9 @@ async function soundFor(
     sender,
   );
   const { result } = entry;
-  const { attempt, runNumber } = environment;
+  const { runNumber } = environment;
   const { notifyUrl } = alerts;
-  return alert({ result, startedAt, runNumber, attempt }, pastOf(chronicle), alerts.after, {
+  return alert({ entry, startedAt, runNumber }, pastOf(chronicle), alerts.after, {
     ...(alerts.failureIssue ? { issue: issueOf(pipeline, step, sender) } : {}),
     ...(notifyUrl
       ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }

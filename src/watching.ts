@@ -1,11 +1,12 @@
 import type { Sounded } from "./alerts/sound.ts";
+import { ALERT_TITLE } from "./alerts/unheard.ts";
 import { issueOf } from "./alerting.ts";
 import { earlierAlarms } from "./github/earlier-alarms.ts";
 import { createLookout } from "./github/lookout.ts";
 import { send, type Sender } from "./http/send.ts";
 import { internalError } from "./pipeline/internal-error.ts";
 import { createFormat } from "./report/format.ts";
-import { ALERT_TITLE, allSaid, allWarnings } from "./report/alerts/sounded.ts";
+import { allSaid, allWarnings } from "./report/alerts/sounded.ts";
 import { ALARM_TITLES } from "./report/watch/annotations.ts";
 import { watchLog } from "./report/watch/log.ts";
 import { overdueMessage } from "./report/watch/overdue-message.ts";

@@ -1,5 +1,6 @@
 import { failuresSinceGood, sinceGood, type History, type PastRun } from "../pipeline/history.ts";
-import type { Result } from "../pipeline/names.ts";
+import type { LedgerEntry } from "../pipeline/ledger.ts";
+import { stillOpen, troubleIn } from "./trouble.ts";
 
 /** What a run has to say to those who do not look at every run. */
 export type Alarm =
@@ -26,12 +27,10 @@ export interface Raised {
 
 /** A run as the alarm weighs it. */
 export interface Weighed {
-  readonly result: Result;
+  readonly entry: Omit<LedgerEntry, "pipeline">;
   readonly startedAt: Date;
   /** GitHub counts the runs of a workflow from 1; `undefined` outside of it. */
   readonly runNumber: number | undefined;
-  /** From 1. */
-  readonly attempt: number;
 }
 
 /** Two cancelled runs may be people at work; with a third one the schedule does nothing. */
@@ -44,57 +43,65 @@ const STALLED_RUNS = 3;
 export function alarmOf(run: Weighed, history: History | undefined, after: number): Alarm {
   const runs = history?.runs ?? [];
   if (runs.some((other) => isNewer(other, run))) return { kind: "quiet" };
-  switch (run.result) {
-    case "succeeded":
-      return {
-        kind: "clear",
-        setbacks: failuresSinceGood(runs).length,
-        wasRaised: wasRaised(runs, after),
-      };
+  const told = [...earlierAttempt(run, history), ...runs];
+  switch (run.entry.result) {
+    case "succeeded": {
+      const trouble = troubleIn(told);
+      // Half of the work says nothing of the half that failed.
+      if (stillOpen(trouble, run.entry).size > 0) return { kind: "quiet" };
+      const setbacks = trouble.failures.length;
+      return { kind: "clear", setbacks, wasRaised: wasRaised(told, after) };
+    }
     case "failed":
     case "unknown": {
       const before = failuresSinceGood(runs);
-      const isMuch = history === undefined || before.length + 1 >= after;
-      return isMuch ? raised("failing", run, history, before, after) : { kind: "quiet" };
+      if (history && before.length + 1 < after) return { kind: "quiet" };
+      return raised("failing", run, history && before, !wasRaised(told, after));
     }
     case "cancelled": {
       const before = sinceGood(runs);
-      const isMuch = before.length + 1 >= stalledAfter(after);
-      return isMuch ? raised("stalled", run, history, before, after) : { kind: "quiet" };
+      if (before.length + 1 < stalledAfter(after)) return { kind: "quiet" };
+      return raised("stalled", run, history && before, !wasRaised(told, after));
     }
   }
 }
 
-/** @param before the runs that count with this one, newest first */
+/** @param before the runs that count with this one, newest first; `undefined` where they are not known */
 function raised(
   why: Raised["why"],
   { startedAt }: Weighed,
-  history: History | undefined,
-  before: readonly PastRun[],
-  after: number,
+  before: readonly PastRun[] | undefined,
+  isFirst: boolean,
 ): Raised {
-  return {
-    kind: "raised",
-    why,
-    inARow: history && before.length + 1,
-    since: before.at(-1)?.startedAt ?? startedAt,
-    isFirst: !wasRaised(history?.runs ?? [], after),
-  };
+  const since = before?.at(-1)?.startedAt ?? startedAt;
+  return { kind: "raised", why, inARow: before && before.length + 1, since, isFirst };
+}
+
+/** The attempt of this very run before this one, as a run of its own: it may have raised the alarm. */
+function earlierAttempt(
+  { runNumber = 0 }: Weighed,
+  history: History | undefined,
+): readonly PastRun[] {
+  const [newest] = history?.attempts ?? [];
+  if (!newest) return [];
+  const { entry, startedAt } = newest;
+  const { result } = entry;
+  return [{ ...newest, url: "", number: runNumber, startedAt, result, attempts: [newest] }];
 }
 
 /** A run that was overtaken must neither close what a newer one opened, nor open what one closed. */
-function isNewer(other: PastRun, { runNumber, attempt, startedAt }: Weighed): boolean {
+function isNewer(other: PastRun, { runNumber, entry, startedAt }: Weighed): boolean {
   if (other.result === "cancelled") return false;
   // A run that ran again is as new as its attempt; of other runs GitHub tells when they were made.
-  return attempt === 1
+  return entry.attempt === 1
     ? runNumber !== undefined && other.number > runNumber
     : other.startedAt > startedAt;
 }
 
-/** Whether a run since the last good one could raise the alarm: one that left a line, late enough. */
+/** Whether a run since all was well has been heard: one that left a line, late enough in the row. */
 function wasRaised(runs: readonly PastRun[], after: number): boolean {
   return (
-    hasTold(failuresSinceGood(runs), after, () => true) ||
+    hasTold(troubleIn(runs).failures, after, () => true) ||
     hasTold(sinceGood(runs), stalledAfter(after), ({ result }) => result === "cancelled")
   );
 }
@@ -105,7 +112,8 @@ function hasTold(
   raises: (run: PastRun) => boolean,
 ): boolean {
   return row.some(
-    (run, index) => run.entry !== undefined && raises(run) && row.length - index >= after,
+    (run, index) =>
+      run.entry !== undefined && !run.isUnheard && raises(run) && row.length - index >= after,
   );
 }
 

@@ -27,7 +27,7 @@ export async function alert(
   ports: AlertPorts,
 ): Promise<Sounded> {
   if (!ports.issue && !ports.notify) return {};
-  const history = run.result === "succeeded" ? known : await ports.recall();
+  const history = run.entry.result === "succeeded" ? known : await ports.recall();
   const alarm = alarmOf(run, history, after);
   if (alarm.kind === "quiet") return {};
   const { message, news } = ports.compose(alarm);

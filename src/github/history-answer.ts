@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isUnheardNews } from "../alerts/unheard.ts";
 import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
 import { parseLedger } from "../pipeline/ledger.ts";
 import type { Result } from "../pipeline/names.ts";
@@ -101,7 +102,10 @@ function pastRun(run: WorkflowRun, { pipeline, parts }: Identity): PastRun | und
   const attempts = told.filter(isOf([pipeline]));
   const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt, attempts };
   const [newest] = attempts;
-  if (newest) return { ...base, result: newest.entry.result, entry: newest.entry };
+  if (newest) {
+    const { entry, isUnheard } = newest;
+    return { ...base, result: entry.result, entry, ...(isUnheard && { isUnheard }) };
+  }
   // Where its jobs told and nobody told of them all, the job that does was lost.
   const result = told.every(isOf(parts)) ? untoldResult(run) : undefined;
   return result && { ...base, result };
@@ -130,15 +134,22 @@ interface Told extends EarlierAttempt {
 export function toldIn({ checkSuite, createdAt }: WorkflowRun): readonly Told[] {
   return listOf(checkSuite?.checkRuns)
     .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
-    .flatMap(({ annotations, startedAt, completedAt }) =>
-      listOf(annotations)
+    .flatMap(({ annotations, startedAt, completedAt }) => {
+      const began = startedAt ?? createdAt;
+      const all = listOf(annotations);
+      const isUnheard = all.some(({ title, message }) => isUnheardNews(title, message));
+      const base = {
+        startedAt: began,
+        endedAt: completedAt ?? began,
+        ...(isUnheard ? { isUnheard } : {}),
+      } as const;
+      return all
         .filter(({ annotationLevel }) => annotationLevel === "NOTICE")
         .flatMap(({ title, message }) => {
           const entry = parseLedger(title ?? "", message);
-          const began = startedAt ?? createdAt;
-          return entry ? { entry, startedAt: began, endedAt: completedAt ?? began } : [];
-        }),
-    );
+          return entry ? { ...base, entry } : [];
+        });
+    });
 }
 
 export function listOf<T>(

@@ -14,12 +14,16 @@ export interface PastRun {
   readonly entry?: LedgerEntry;
   /** Those that left a line, newest first: its own line is the newest one's. */
   readonly attempts: readonly EarlierAttempt[];
+  /** Its newest attempt had something to tell to a webhook that did not hear it. */
+  readonly isUnheard?: true;
 }
 
 /** An attempt of an earlier run, or an earlier one of this very run. */
 export interface EarlierAttempt {
   readonly startedAt: Date;
   readonly entry: LedgerEntry;
+  /** It had something to tell to a webhook that did not hear it. */
+  readonly isUnheard?: true;
 }
 
 /** What the runs before this one left, as far back as GitHub keeps them and we ask for them. */

@@ -9,40 +9,52 @@ const DAY_MS = 86_400_000;
 const NOW = new Date("2026-11-22T09:17:00Z");
 const RUN_NUMBER = 108;
 
-/** A run so many days ago; it left a line unless it says otherwise. */
-function past(daysAgo: number, result: Result, isTold = true): PastRun {
+type Line = Partial<LedgerEntry> & { readonly result: Result };
+
+const BOTH = { result: "succeeded", records: 20, artifacts: 3 } as const;
+/** What runs left, by letters. */
+const LINES: Readonly<Record<string, Line>> = {
+  // Good: all of the work, and each half of it.
+  G: BOTH,
+  s: { result: "succeeded", records: 20 },
+  t: { result: "succeeded", artifacts: 3 },
+  F: { result: "failed", failed: "health" },
+  S: { result: "failed", failed: "gate" },
+  T: { result: "unknown", failed: "train" },
+  U: { result: "unknown" },
+  C: { result: "cancelled" },
+  // Its news was not heard.
+  X: { result: "failed" },
+};
+
+/** A run so many days ago; `f` failed without a line. */
+function past(daysAgo: number, letter: string): PastRun {
   const startedAt = new Date(NOW.getTime() - daysAgo * DAY_MS);
+  const line = LINES[letter] ?? { result: "failed" };
   const base = {
     url: "https://github.com/acme/books/actions/runs/1",
     number: RUN_NUMBER - daysAgo,
     startedAt,
-    result,
+    result: line.result,
   };
-  const entry: LedgerEntry = { result, pipeline: "daily", attempt: 1 };
-  return isTold ? { ...base, entry, attempts: [{ startedAt, entry }] } : { ...base, attempts: [] };
+  if (letter === "f") return { ...base, attempts: [] };
+  const entry = { pipeline: "daily", attempt: 1, ...line };
+  const attempts = [{ startedAt, entry }];
+  return { ...base, entry, attempts, ...(letter === "X" ? { isUnheard: true } : {}) };
 }
 
-/** `G` good, `F` failed, `U` unknown, `C` cancelled, `f` failed without a line; newest first. */
+/** @param runs newest first */
 function historyOf(runs: string): History {
-  const results = {
-    G: "succeeded",
-    F: "failed",
-    U: "unknown",
-    C: "cancelled",
-    f: "failed",
-  } as const;
-  return {
-    ...NO_HISTORY,
-    runs: runs
-      .split("")
-      .map((letter, index) =>
-        past(index + 1, results[letter as keyof typeof results], letter !== "f"),
-      ),
-  };
+  return { ...NO_HISTORY, runs: runs.split("").map((letter, index) => past(index + 1, letter)) };
 }
 
-function run(result: Result, change: Partial<Weighed> = {}): Weighed {
-  return { result, startedAt: NOW, runNumber: RUN_NUMBER, attempt: 1, ...change };
+interface Change extends Partial<Omit<Weighed, "entry">> {
+  readonly attempt?: number;
+}
+
+function run(line: Result | Line, { attempt = 1, ...change }: Change = {}): Weighed {
+  const whole = line === "succeeded" ? BOTH : typeof line === "string" ? { result: line } : line;
+  return { entry: { attempt, ...whole }, startedAt: NOW, runNumber: RUN_NUMBER, ...change };
 }
 
 function saidOf(alarm: Alarm, why: "failing" | "stalled"): string {
@@ -141,33 +153,101 @@ describe("a run that succeeded", () => {
   });
 });
 
-describe("a run that a newer one has overtaken says nothing", () => {
-  const newer = (result: Result) => ({
-    ...NO_HISTORY,
-    runs: [past(-1, result), past(1, "failed")],
+describe("half of the work", () => {
+  const { s: scraped, t: trained } = LINES;
+
+  test.each<readonly [half: string, runs: string, alarm: string]>([
+    ["t", "SG", "quiet"],
+    ["s", "SG", "clear"],
+    ["s", "TG", "quiet"],
+    ["t", "TG", "clear"],
+    ["t", "FG", "clear"],
+    ["t", "fG", "clear"],
+    ["t", "tSG", "quiet"],
+    ["s", "tSG", "clear"],
+    ["t", "STG", "quiet"],
+    ["t", "G", "clear"],
+    ["t", "", "clear"],
+  ])("%s after %j: %s, as it makes good only what it has done", (half, runs, said) => {
+    const line = half === "s" ? scraped : trained;
+    expect(alarmOf(run(line ?? "failed"), historyOf(runs), 1).kind).toBe(said);
   });
 
+  test("in between does not end what was raised before", () => {
+    expect(alarmOf(run("succeeded"), historyOf("tSG"), 1)).toEqual({
+      kind: "clear",
+      setbacks: 1,
+      wasRaised: true,
+    });
+    expect(alarmOf(run("failed"), historyOf("tSG"), 1)).toMatchObject({
+      inARow: 1,
+      isFirst: false,
+    });
+  });
+});
+
+describe("news that was not heard", () => {
+  test("is told again, and its end is not", () => {
+    expect(alarmOf(run("failed"), historyOf("XG"), 1)).toMatchObject({ inARow: 2, isFirst: true });
+    expect(alarmOf(run("failed"), historyOf("FXG"), 1)).toMatchObject({ isFirst: false });
+    expect(alarmOf(run("succeeded"), historyOf("XG"), 1)).toMatchObject({ wasRaised: false });
+  });
+});
+
+describe("an earlier attempt of the same run", () => {
+  const again = (line: Line, runs = "G") => ({
+    ...historyOf(runs),
+    attempts: [{ startedAt: NOW, entry: { pipeline: "daily", attempt: 1, ...line } }],
+  });
+  const second = { attempt: 2 };
+
+  test("that failed has been told, and is made good", () => {
+    const history = again({ result: "failed" });
+    expect(alarmOf(run("failed", second), history, 1)).toMatchObject({ inARow: 1, isFirst: false });
+    expect(alarmOf(run("succeeded", second), history, 1)).toEqual({
+      kind: "clear",
+      setbacks: 1,
+      wasRaised: true,
+    });
+  });
+
+  test("that succeeded ended what was before it", () => {
+    const history = again(BOTH, "FFG");
+    expect(alarmOf(run("failed", second), history, 1)).toMatchObject({ isFirst: true });
+  });
+});
+
+describe("a run that a newer one has overtaken says nothing", () => {
+  const newer = (letter: string) => ({ ...NO_HISTORY, runs: [past(-1, letter), past(1, "F")] });
+
   test.each(RESULTS)("that %s", (result) => {
-    expect(alarmOf(run(result), newer("succeeded"), 1)).toEqual({ kind: "quiet" });
-    expect(alarmOf(run(result), newer("failed"), 1)).toEqual({ kind: "quiet" });
+    expect(alarmOf(run(result), newer("G"), 1)).toEqual({ kind: "quiet" });
+    expect(alarmOf(run(result), newer("F"), 1)).toEqual({ kind: "quiet" });
   });
 
   test("unless that was cancelled: then nothing newer is known", () => {
-    expect(alarmOf(run("failed"), newer("cancelled"), 1)).toMatchObject({ kind: "raised" });
+    expect(alarmOf(run("failed"), newer("C"), 1)).toMatchObject({ kind: "raised" });
   });
 
   test("of a run that ran again its attempt counts, not its number", () => {
     const again = run("failed", { attempt: 2, startedAt: new Date(NOW.getTime() + 2 * DAY_MS) });
-    expect(alarmOf(again, newer("succeeded"), 1)).toMatchObject({ kind: "raised" });
+    expect(alarmOf(again, newer("G"), 1)).toMatchObject({ kind: "raised" });
     const before = run("failed", { attempt: 2 });
-    expect(alarmOf(before, newer("succeeded"), 1)).toEqual({ kind: "quiet" });
+    expect(alarmOf(before, newer("G"), 1)).toEqual({ kind: "quiet" });
   });
 
   test("outside of GitHub none is newer", () => {
-    const alarm = alarmOf(run("failed", { runNumber: undefined }), newer("succeeded"), 1);
+    const alarm = alarmOf(run("failed", { runNumber: undefined }), newer("G"), 1);
     expect(alarm).toMatchObject({ kind: "raised" });
   });
 });
+
+const LETTERS: Readonly<Record<Result, string>> = {
+  succeeded: "G",
+  failed: "F",
+  unknown: "U",
+  cancelled: "C",
+};
 
 /** Each run as it came, with all that was before it. */
 test("of any row of runs, each streak is first told once and its end at most once", () => {
@@ -179,7 +259,7 @@ test("of any row of runs, each streak is first told once and its end at most onc
         const before = row
           .slice(0, index)
           .toReversed()
-          .map((other, back) => past(back + 1, other));
+          .map((other, back) => past(back + 1, LETTERS[other]));
         const alarm = alarmOf(run(result), { ...NO_HISTORY, runs: before }, after);
         const wasOpen = isOpen;
         if (alarm.kind !== "quiet") isOpen = alarm.kind === "raised";

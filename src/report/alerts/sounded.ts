@@ -1,5 +1,6 @@
 import type { Delivery, IssueLink, IssueOutcome } from "../../alerts/ports.ts";
 import type { Sounded } from "../../alerts/sound.ts";
+import { ALERT_TITLE } from "../../alerts/unheard.ts";
 import { asLinkTarget } from "../../text/escape.ts";
 import type { Annotation } from "../annotations.ts";
 import type { Chronicle } from "../chronicle.ts";
@@ -12,8 +13,6 @@ export interface AlertsEnd extends Sounded {
   /** What did not reach the dead man's switch; absent where all did. */
   readonly ping?: Delivery;
 }
-
-export const ALERT_TITLE = "Orquestra: alert-not-sent";
 
 /** A paragraph behind the summary; empty when there is nothing to say, or no summary. */
 export function alertsSaid(end: AlertsEnd, chronicle: Chronicle): string {
