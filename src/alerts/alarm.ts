@@ -43,7 +43,10 @@ const STALLED_RUNS = 3;
 export function alarmOf(run: Weighed, history: History | undefined, after: number): Alarm {
   const runs = history?.runs ?? [];
   if (runs.some((other) => isNewer(other, run))) return { kind: "quiet" };
-  const told = [...earlierAttempt(run, history), ...runs];
+  const earlier = earlierAttempt(run, history);
+  const told = [...earlier, ...runs];
+  // The runs in a row: an earlier attempt is this very run, but ends the row where it succeeded.
+  const row = earlier.some(({ result }) => result === "succeeded") ? [] : runs;
   switch (run.entry.result) {
     case "succeeded": {
       const trouble = troubleIn(told);
@@ -54,12 +57,12 @@ export function alarmOf(run: Weighed, history: History | undefined, after: numbe
     }
     case "failed":
     case "unknown": {
-      const before = failuresSinceGood(runs);
+      const before = failuresSinceGood(row);
       if (history && before.length + 1 < after) return { kind: "quiet" };
       return raised("failing", run, history && before, !wasRaised(told, after));
     }
     case "cancelled": {
-      const before = sinceGood(runs);
+      const before = sinceGood(row);
       if (before.length + 1 < stalledAfter(after)) return { kind: "quiet" };
       return raised("stalled", run, history && before, !wasRaised(told, after));
     }

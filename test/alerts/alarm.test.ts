@@ -213,7 +213,10 @@ describe("an earlier attempt of the same run", () => {
 
   test("that succeeded ended what was before it", () => {
     const history = again(BOTH, "FFG");
-    expect(alarmOf(run("failed", second), history, 1)).toMatchObject({ isFirst: true });
+    expect(alarmOf(run("failed", second), history, 1)).toMatchObject({
+      inARow: 1,
+      isFirst: true,
+    });
   });
 });
 
