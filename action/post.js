@@ -1,5 +1,5 @@
 // Set while the main step has left something to tell: else there is nothing to load the bundle for.
-if (process.env["STATE_journal"] || process.env["STATE_alerts"]) {
+if (process.env["STATE_journal"]) {
   const { post } = await import("../dist/index.js");
   await post();
 }

@@ -10,7 +10,6 @@ import { onCancel } from "./runner/cancellation.ts";
 import { clock } from "./runner/clock.ts";
 import { placeOf } from "./runner/environment.ts";
 import { leave } from "./runner/leave.ts";
-import { leaveAlerts } from "./runner/left-alerts.ts";
 import { openLogbook, type Logbook } from "./runner/logbook.ts";
 import { boundNameLookups } from "./runner/name-service.ts";
 import { openRunReporter, type RunReporter } from "./runner/run-reporter.ts";
@@ -19,6 +18,7 @@ import { openWatchStep } from "./runner/watch-step.ts";
 import { senderFor } from "./sender.ts";
 import { PREFLIGHT, ROOT, SCRAPE, TRAIN, type Preset } from "./settings/presets.ts";
 import type { Settings } from "./settings/settings.ts";
+import { hasAlerts } from "./settings/alerts.ts";
 import { openWantedAlerting } from "./wanted-alerting.ts";
 
 /** The whole pipeline as one step: the root action. Settles once everything is written. */
@@ -87,8 +87,9 @@ async function work(
     logbook.close();
   }
   reporter.report(finished);
-  if (cancelled.aborted) leaveAlerts(finished, step);
-  else await tellOthers(finished, step, alerting);
+  // The runner gives a cancelled step some seconds, and its post step all that it needs.
+  if (!cancelled.aborted) await tellOthers(finished, step, alerting);
+  if (!cancelled.aborted || !hasAlerts(step.manner)) reporter.settle();
 }
 
 /** A preflight. What it alone needs, its words among it, is read when there is one. */
@@ -108,6 +109,7 @@ async function look(
   );
   logbook.close();
   reporter.report(looked, make);
+  reporter.settle();
 }
 
 function tellingTo(reporter: RunReporter, logbook: Logbook): Ports["listen"] {
@@ -120,9 +122,11 @@ function tellingTo(reporter: RunReporter, logbook: Logbook): Ports["listen"] {
 async function afterwards(preset: Preset): Promise<void> {
   boundNameLookups(process.env);
   const [step, { tellLeft }] = await Promise.all([openStep(preset), import("./afterwards.ts")]);
-  const told = tellLeft(step);
+  const left = tellLeft(step);
+  if (!left) return;
   const never = new AbortController().signal;
-  if (told) await tellOthers(told, step, openWantedAlerting(step, senderFor(step), never, false));
+  await tellOthers(left.run, step, openWantedAlerting(step, senderFor(step), never, false));
+  left.settle();
 }
 
 async function tellOthers(

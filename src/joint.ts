@@ -24,8 +24,9 @@ export async function reportJobs(cancelled: AbortSignal): Promise<void> {
   const story = await recount(step, { ...sender, cancelled });
   jointLogLines(story).forEach((line) => step.runner.info(line));
   reporter.report(story);
-  if (cancelled.aborted) reporter.leaveAlerts();
-  else await alertOf(story, step, sender, cancelled);
+  // The runner gives a cancelled step some seconds, and its post step all that it needs.
+  if (!cancelled.aborted) await alertOf(story, step, sender, cancelled);
+  if (!cancelled.aborted) reporter.settle();
   reporter.leave();
 }
 

@@ -6,7 +6,8 @@ import type { Aftermath, Facts, Note, NotServed, RequestLine, TaskEnd } from "..
 import type { Paths } from "../settings/settings.ts";
 import type { Door, Plain } from "../text/plain.ts";
 import { amount, count, failureSchema } from "./failure-schema.ts";
-import type { JournalEvent } from "./journal.ts";
+import type { JournalEvent, JournalTick } from "./journal.ts";
+import { PARTS } from "./publish.ts";
 import { unionOf, wordOf, type SchemaOf, type Shape } from "./shapes.ts";
 
 const task = v.picklist(TASK_NAMES);
@@ -61,10 +62,7 @@ const note = unionOf<Note, "kind">("kind", {
 
 /** One line of a journal. Whatever is text in it goes through the door once more. */
 export function eventSchema(door: Door): SchemaOf<JournalEvent> {
-  const text: SchemaOf<Plain> = v.pipe(
-    v.string(),
-    v.transform((said) => door(said)),
-  );
+  const text = textSchema(door);
   const failure = failureSchema(text);
   const facts = shaped<Facts>({
     countedBefore: v.exactOptional(count),
@@ -100,6 +98,19 @@ export function eventSchema(door: Door): SchemaOf<JournalEvent> {
     "request-ended": { request },
     waiting: { task, failure, waitMs: amount },
   });
+}
+
+/** A line that says what of the report is written. */
+export function tickSchema(door: Door): SchemaOf<JournalTick> {
+  const failure = v.exactOptional(failureSchema(textSchema(door)));
+  return v.object({ kind: v.literal("told"), part: v.picklist(PARTS), failure });
+}
+
+function textSchema(door: Door): SchemaOf<Plain> {
+  return v.pipe(
+    v.string(),
+    v.transform((said) => door(said)),
+  );
 }
 
 function shaped<T>(shape: Shape<T>): SchemaOf<T> {

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
+import { readRegularFile } from "./regular-file.ts";
 
 /** What GitHub hands over of the event that started the run. */
 export interface Event {
@@ -8,6 +8,9 @@ export interface Event {
   /** The line of the workflow file that fired; `undefined` when no schedule started the run. */
   readonly cron: string | undefined;
 }
+
+/** A schedule's or a button's has some 10 KB; what GitHub sends at all is below 25 MB. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
 const SILENT: Event = { isPublic: false, cron: undefined };
 
@@ -23,7 +26,7 @@ const payload = v.object({
 export function readEvent(path: string | undefined): Event {
   if (!path) return SILENT;
   try {
-    const { repository, schedule } = v.parse(payload, JSON.parse(readFileSync(path, "utf8")));
+    const { repository, schedule } = v.parse(payload, JSON.parse(readRegularFile(path, MAX_BYTES)));
     const isPublic = repository?.visibility === "public" || repository?.private === false;
     return { isPublic, cron: schedule };
   } catch {

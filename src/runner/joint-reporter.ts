@@ -4,7 +4,7 @@ import type { JointStory } from "../report/joint/story.ts";
 import type { Report } from "../report/report.ts";
 import { composeOneOf } from "./compose.ts";
 import { openReporter, type Reporter } from "./reporter.ts";
-import { unlessUnwritable } from "./publish.ts";
+import { PARTS, unlessUnwritable } from "./publish.ts";
 import type { ReportStep } from "./report-step.ts";
 
 /** Under which the post step finds what is left to it; action/report/post.js looks at it, too. */
@@ -15,8 +15,8 @@ export type Left = "nothing" | "everything" | "alerts";
 
 /** Reports a run of many jobs, whatever becomes of this process. */
 export interface JointReporter extends Reporter<JointStory> {
-  /** It is told, but there was no time for its alerts. */
-  leaveAlerts(): void;
+  /** Everybody has been told: nothing is left to the post step. */
+  settle(): void;
 }
 
 /** @param untold what there is to tell while nothing is known yet */
@@ -29,9 +29,11 @@ export function openJointReporter(step: ReportStep, untold: JointStory): JointRe
   const reporter = openReporter<JointStory>(step, {
     compose: (story) => composeJoint(story, step),
     broken: (failure) => withFailure(untold, failure),
-    settled: () => leave("nothing"),
+    wrote: (part) => {
+      if (part === PARTS.at(-1)) leave("alerts");
+    },
   });
-  return { ...reporter, leaveAlerts: () => leave("alerts") };
+  return { ...reporter, settle: () => leave("nothing") };
 }
 
 export function leftBy({ runner }: ReportStep): Left {

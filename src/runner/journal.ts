@@ -1,17 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Failure } from "../pipeline/failure.ts";
 import type { RunEvent } from "../pipeline/run.ts";
 import { VERSION } from "../version.ts";
 import type { Environment } from "./environment.ts";
-import { unlessUnwritable } from "./publish.ts";
-import type { Step } from "./step.ts";
+import { unlessUnwritable, type Part } from "./publish.ts";
+import type { AnyStep, Step } from "./step.ts";
 
 /** Under which the post step finds the journal's path; action/post.js looks at it, too. */
 export const JOURNAL_STATE = "journal";
 
 /** What GitHub keeps of earlier runs can be asked for again. */
 export type JournalEvent = Exclude<RunEvent, { readonly kind: "recalled" }>;
+
+/** A part of the report that is written: the post step must not write it once more. */
+export interface JournalTick {
+  readonly kind: "told";
+  readonly part: Part;
+  /** A mistake of ours that ended the run, of which no event tells. */
+  readonly failure?: Failure;
+}
 
 /** The first line of a journal. */
 export interface JournalHead {
@@ -25,8 +34,8 @@ export interface JournalHead {
  * killed. It holds what came through the door, and no secret.
  */
 export interface Journal {
-  append(event: JournalEvent): void;
-  /** The run has been told, so nothing is left to the post step. */
+  append(line: JournalEvent | JournalTick): void;
+  /** The run has been told to all, so nothing is left to the post step. */
   discard(): void;
 }
 
@@ -39,7 +48,7 @@ export function openJournal(step: Step, startedAt: Date): Journal {
   let path = "";
   let isHandedOver = false;
 
-  const write = (line: JournalEvent | JournalHead) => {
+  const write = (line: JournalEvent | JournalTick | JournalHead) => {
     const open = file;
     if (open === undefined) return;
     const text = `${JSON.stringify(line)}\n`;
@@ -67,6 +76,11 @@ export function openJournal(step: Step, startedAt: Date): Journal {
     isHandedOver = unlessUnwritable("journal", step, () => runner.saveState(JOURNAL_STATE, path));
   }
   return { append: write, discard };
+}
+
+/** What is left of a journal that has been read to its end. */
+export function removeJournal(path: string, step: AnyStep): void {
+  unlessUnwritable("journal", step, () => rmSync(path, { force: true }));
 }
 
 /** No two steps of the jobs on one machine meet there, those of a matrix or of a re-run included. */

@@ -3,7 +3,7 @@ import { internalError } from "../pipeline/internal-error.ts";
 import type { Report } from "../report/report.ts";
 import { leave } from "./leave.ts";
 import { INTERNAL_ERROR_TITLE, onMistake } from "./mistakes.ts";
-import { publish } from "./publish.ts";
+import { publish, type Part } from "./publish.ts";
 import type { AnyStep } from "./step.ts";
 
 /** Reports exactly once, whatever becomes of this process. */
@@ -20,8 +20,8 @@ export interface Telltale<T> {
   readonly compose: (told: T) => Report;
   /** All that there is to tell by now, should this end it. */
   readonly broken: (failure: Failure) => T;
-  /** It is told, so that nothing is left to the post step. */
-  readonly settled: () => void;
+  /** A part of it is written, and must not be once more by the post step. */
+  readonly wrote: (part: Part, told: T) => void;
 }
 
 /** Node's own, for an entry that waits for a promise that never settles. */
@@ -31,7 +31,7 @@ const UNSETTLED = "The process came to its end before the run did: something nev
 /** From here on no process ends without a report; only a killed one leaves it to its post step. */
 export function openReporter<T>(
   step: AnyStep,
-  { compose, broken, settled }: Telltale<T>,
+  { compose, broken, wrote }: Telltale<T>,
 ): Reporter<T> {
   let isReported = false;
   let exitCode = 1;
@@ -39,8 +39,7 @@ export function openReporter<T>(
   const tell = (told: T) => {
     isReported = true;
     const report = compose(told);
-    publish(report, step);
-    settled();
+    publish(report, step, (part) => wrote(part, told));
     exitCode = report.succeeded ? 0 : 1;
   };
   onMistake(step.door, (failure) => {

@@ -1,3 +1,4 @@
+import type { Failure } from "../pipeline/failure.ts";
 import { newRun, type Run, type RunEvent } from "../pipeline/run.ts";
 import type { Report } from "../report/report.ts";
 import type { Story } from "../report/story.ts";
@@ -13,6 +14,8 @@ export interface RunReporter extends Reporter<Run> {
   follow(event: RunEvent, run: Run): void;
   /** @param make where the run has a report of its own */
   report(run: Run, make?: (story: Story) => Report): void;
+  /** Everybody has been told: nothing is left to the post step. */
+  settle(): void;
 }
 
 export function openRunReporter(step: Step): RunReporter {
@@ -22,14 +25,21 @@ export function openRunReporter(step: Step): RunReporter {
   const reporter = openReporter<Parameters<RunReporter["report"]>>(step, {
     compose: ([run, make]) => compose(run, step, make),
     broken: (failure) => [{ ...latest, failure }],
-    settled: journal.discard,
+    wrote: (part, [{ failure }]) =>
+      journal.append({ kind: "told", part, ...(isMistake(failure) ? { failure } : {}) }),
   });
   return {
     report: (...told) => reporter.report(told),
     leave: reporter.leave,
+    settle: journal.discard,
     follow(event, run) {
       latest = run;
       if (event.kind !== "recalled") journal.append(event);
     },
   };
+}
+
+/** Of settings that are not right the post step knows as well. */
+function isMistake(failure: Failure | undefined): failure is Failure {
+  return failure?.code === "internal-error";
 }

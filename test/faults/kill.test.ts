@@ -63,6 +63,17 @@ describe("after a kill", () => {
     },
   );
 
+  test("it is told once: nothing is left for another post step", async () => {
+    const sandbox = await sandboxOf();
+    const temp = await temporaryFolder();
+
+    const env = { RUNNER_TEMP: temp, ...signalAtLine(8, "SIGKILL") };
+    const run = await runAgainst(sandbox.url, {}, { env });
+
+    expect(run.summary.match(/^## /gm)).toHaveLength(1);
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
   test("what was done stays told, and every request that it took", async () => {
     const sandbox = await sandboxOf({ faults: ["token-dies:1"] });
 

@@ -147,6 +147,8 @@ test("outside of Actions there is only the log, and it says what is missing", as
 
 test.each([
   ["missing", async () => join(await temporaryFolder(), "event.json")],
+  ["a pipe that nobody writes to", async () => pipeIn(await temporaryFolder())],
+  ["endless", () => Promise.resolve("/dev/zero")],
   ["broken", async () => fileIn(await temporaryFolder(), '{"inputs": ')],
   ["a folder", () => temporaryFolder()],
 ])("an event file that is %s costs the run nothing, not even its memory", async (_, place) => {

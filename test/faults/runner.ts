@@ -77,8 +77,8 @@ export const runner: FaultClass = {
     ),
     inRunner(
       [
-        "an event file that is missing, broken or a folder",
-        "um arquivo de evento ausente, quebrado ou que é uma pasta",
+        "an event file that is missing, broken, a folder, a pipe or endless",
+        "um arquivo de evento ausente, quebrado, sem fim, ou que é uma pasta ou um pipe",
       ],
       GOES_ON,
       "an event file that is %s costs the run nothing, not even its memory",

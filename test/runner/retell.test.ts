@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { TaskName } from "../../src/pipeline/names.ts";
 import { resultOf, setback, type TaskEnd } from "../../src/pipeline/run.ts";
-import type { JournalEvent } from "../../src/runner/journal.ts";
+import type { JournalEvent, JournalTick } from "../../src/runner/journal.ts";
 import { dataNow } from "../../src/report/data-now.ts";
 import { retell } from "../../src/runner/retell.ts";
 import { readSettings } from "../../src/settings/read.ts";
@@ -53,8 +53,13 @@ const FACTS: Partial<Record<TaskName, object>> = {
   gate: { stored: 1000 },
 };
 
-function retold(events: readonly JournalEvent[], settings = SETTINGS, now = LATER) {
-  return retell({ kind: "read", startedAt: START, events }, settings, now);
+function retold(
+  events: readonly JournalEvent[],
+  settings = SETTINGS,
+  now = LATER,
+  ticks: readonly JournalTick[] = [],
+) {
+  return retell({ kind: "read", startedAt: START, events, ticks }, settings, now);
 }
 
 describe("a task that was at work is cancelled", () => {
@@ -152,5 +157,29 @@ describe("of a journal that cannot be read, nothing is known", () => {
     expect(setback(run)).toEqual({ kind: "failed", failure: { code: "cancelled", mayBeWorking } });
     expect(run.notes).toEqual([{ kind: "told-late", journal: "unreadable" }]);
     expect(dataNow(run).kind).toBe(data);
+  });
+});
+
+describe("a run of which people have been told", () => {
+  const ANNOTATED: JournalTick = { kind: "told", part: "annotations" };
+  const SUMMARIZED: JournalTick = { kind: "told", part: "summary" };
+
+  test("is as it was told, be it a success", () => {
+    const run = retold(provedUpTo("verify"), SETTINGS, LATER, [ANNOTATED, SUMMARIZED]);
+    expect([resultOf(run), run.notes]).toEqual(["succeeded", []]);
+  });
+
+  test("that a mistake of ours ended says so", () => {
+    const failure = { code: "internal-error", detail: createDoor((text) => text)("x") } as const;
+    const ticks = [
+      { ...ANNOTATED, failure },
+      { ...SUMMARIZED, failure },
+    ];
+    expect(setback(retold(provedUpTo("gate"), SETTINGS, LATER, ticks))?.failure).toEqual(failure);
+  });
+
+  test("in part only is no success", () => {
+    const run = retold(provedUpTo("verify"), SETTINGS, LATER, [ANNOTATED]);
+    expect(resultOf(run)).toBe("cancelled");
   });
 });

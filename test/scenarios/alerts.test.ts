@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import type { ChildProcess } from "node:child_process";
 import type { GitHub } from "../../sandbox/github/github.ts";
 import { runActionOn } from "../../sandbox/github/run-action.ts";
+import type { News } from "../../src/alerts/ports.ts";
 import { renderMarkdown } from "../../sandbox/page/markdown.ts";
 import type { ActionRun } from "../../sandbox/runner.ts";
 import { githubOf, READING, TOKEN } from "../sandbox/github/client.ts";
@@ -174,6 +176,41 @@ describe("a run that is cancelled", () => {
       expect(github.store.issues.list()[0]?.body).toContain("Nobody knows whether");
       const good = await nextDay(github, sandbox.url, WITH_ISSUE);
       expect(alertsIn(good)).toContain("was closed");
+    },
+  );
+});
+
+describe("a run that has failed, and is ended while it tells others", () => {
+  test.each(["SIGINT", "SIGKILL"] as const)(
+    "by %s leaves that to its post step, which tells people nothing twice",
+    async (signal) => {
+      const [github, sandbox] = await Promise.all([
+        githubOf(WRITING),
+        sandboxOf({ faults: ["empty-shop"] }),
+      ]);
+      let main: ChildProcess | undefined;
+      const chat = await listenerThat(200, () => main?.kill(signal));
+      const inputs = { ...WITH_ISSUE, "notify-url": chat.url };
+      const run = await nextDay(github, sandbox.url, inputs, {
+        onStart: (child) => {
+          main = child;
+        },
+      });
+
+      expect(run.outputs).toMatchObject({ result: "failed", "failure-code": "no-data" });
+      expect(chat.heard.map(({ body }) => (JSON.parse(body) as News).state)).toEqual([
+        "failing",
+        "failing",
+      ]);
+      expect(alertsIn(run)).toMatch(
+        /Issue 1.* was (opened|brought up to date)\. `notify-url` was told/,
+      );
+      expect(github.store.issues.list()).toHaveLength(1);
+      expect(run.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
+        "error Orquestra: Scrape did not succeed (no-data)",
+        "notice Orquestra: failed",
+      ]);
+      expect(run.summary.match(/^## /gm)).toHaveLength(1);
     },
   );
 });
