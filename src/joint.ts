@@ -118,6 +118,6 @@ function partsOf(step: ReportStep): readonly string[] {
   return step.manner.needs.map(({ job }) => job).flatMap(namesOfJobs(step));
 }
 
-function namesOfJobs({ manner, runner, door }: ReportStep): (job: string) => readonly string[] {
-  return (job) => namesOfJob(job, manner.pipeline, runner.inputs, door);
+function namesOfJobs({ manner, runner }: ReportStep): (job: string) => readonly string[] {
+  return (job) => namesOfJob(job, manner.pipeline, runner.inputs);
 }

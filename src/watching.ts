@@ -48,7 +48,7 @@ export async function keepWatch(
 }
 
 async function look(step: WatchStep, sender: Sender, random: () => number): Promise<WatchStory> {
-  const { manner, problems, environment, runner, door } = step;
+  const { manner, problems, environment, runner } = step;
   const { language, githubToken, workflow, history } = manner;
   if (problems.length > 0) return tell({ kind: "refused", problems }, clock.today(), step);
   runner.info(WATCH_WORDS[language].starting(VERSION, workflow));
@@ -56,7 +56,7 @@ async function look(step: WatchStep, sender: Sender, random: () => number): Prom
     githubToken,
     placeOf(environment),
     { workflow, runs: history },
-    { ...sender, door, random },
+    { ...sender, random },
   );
   const sight = await lookout.look(sender.cancelled);
   const now = clock.today();

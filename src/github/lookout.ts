@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { wait } from "../http/deadline.ts";
 import { backoffMs } from "../http/retry.ts";
 import type { Sender } from "../http/send.ts";
-import type { Door } from "../text/plain.ts";
 import type { Blindness, Lookout, Sight } from "../watch/sight.ts";
 import { gapOf } from "./gap.ts";
 import { OF_WORKFLOW } from "./history-query.ts";
@@ -31,7 +30,7 @@ export function createLookout(
   token: string,
   place: Place | undefined,
   { workflow, runs }: WorkflowWanted,
-  means: Omit<Sender, "cancelled"> & { readonly door: Door; readonly random: () => number },
+  means: Omit<Sender, "cancelled"> & { readonly random: () => number },
 ): Lookout {
   async function lookOnce(octokit: Octokit, { owner, repository, runId }: Place): Promise<Sight> {
     const found = await findWorkflow(octokit, { owner, repo: repository, workflow_id: workflow });
@@ -39,12 +38,7 @@ export function createLookout(
     const { node_id: id, state } = v.parse(workflowAnswer, found);
     const answer = v.parse(runsAnswer, await octokit.graphql(OF_WORKFLOW, { id, runs }));
     const given = answer.workflow.runs?.nodes?.length ?? 0;
-    return {
-      kind: "seen",
-      state,
-      runs: runsSeen(answer, runId, means.door),
-      isAll: given < runs,
-    };
+    return { kind: "seen", state, runs: runsSeen(answer, runId), isAll: given < runs };
   }
 
   return {

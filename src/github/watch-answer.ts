@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Door } from "../text/plain.ts";
 import { identity } from "../settings/manner.ts";
 import type { SeenLine, SeenRun, Stage, WorkflowState } from "../watch/sight.ts";
 import {
@@ -37,7 +36,7 @@ export type RunsAnswer = v.InferOutput<typeof runsAnswer>;
  *
  * @param runId the run that asks: of a workflow that watches itself, it is no run that is watched
  */
-export function runsSeen({ workflow }: RunsAnswer, runId: number, door: Door): SeenRun[] {
+export function runsSeen({ workflow }: RunsAnswer, runId: number): SeenRun[] {
   return listOf(workflow.runs)
     .filter((run) => run.databaseId !== runId && isOurs(run))
     .map((run) => ({
@@ -45,7 +44,7 @@ export function runsSeen({ workflow }: RunsAnswer, runId: number, door: Door): S
       number: run.runNumber,
       startedAt: run.createdAt,
       stage: stageOf(run),
-      lines: linesIn(run, door),
+      lines: linesIn(run),
     }));
 }
 
@@ -69,6 +68,6 @@ function stageOf(run: WorkflowRun): Stage {
   }
 }
 
-function linesIn(run: WorkflowRun, door: Door): readonly SeenLine[] {
-  return toldIn(run).map((told) => ({ ...told, pipeline: identity(told.entry.pipeline, door) }));
+function linesIn(run: WorkflowRun): readonly SeenLine[] {
+  return toldIn(run).map((told) => ({ ...told, pipeline: identity(told.entry.pipeline) }));
 }

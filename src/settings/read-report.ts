@@ -14,7 +14,7 @@ export function readReportSettings(
   const text = inputs.required("needs");
   const settings = {
     needs: (text === "" ? undefined : inputs.take("needs", needs(text, door))) ?? [],
-    ...readManner(source, inputs, door),
+    ...readManner(source, inputs),
   };
   const { problems } = inputs;
   return problems.length > 0

@@ -81,7 +81,7 @@ export function readSettings(source: InputSource, door: Door, hidesHosts = false
       maxDropPercent: optional("max-drop", 50, percentage),
     },
     resumeWithinMs: optional("resume-within", 6 * 3_600_000, durationOrZero),
-    ...readManner(source, inputs, door),
+    ...readManner(source, inputs),
   };
 
   if (settings.onLostAnswer === "settle" && settings.paths.stats === undefined) {

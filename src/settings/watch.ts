@@ -29,13 +29,13 @@ export function readWatchSettings(source: InputSource, door: Door): WatchRead {
   const inputs = openInputs(source, door, door);
   const workflow = inputs.optional("workflow", "pipeline.yml", workflowFile);
   const maxAgeMs = inputs.optional("max-age", DEFAULT_MAX_AGE_MS, duration);
-  const manner = readManner(source, inputs, door);
+  const manner = readManner(source, inputs);
   // What a pipeline may do without is all that a watch has.
   if (manner.history === 0) {
     inputs.take("history", {
       problem: { kind: "out-of-range", value: door("0"), min: 1, max: MAX_HISTORY },
     });
   }
-  const watched = identity(source.input("pipeline"), door) || undefined;
+  const watched = identity(source.input("pipeline")) || undefined;
   return { settings: { ...manner, workflow, watched, maxAgeMs }, problems: inputs.problems };
 }

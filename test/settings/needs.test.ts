@@ -76,7 +76,7 @@ describe("needs", () => {
 
 test("a job is looked for under the report's name, and under the one that it has by itself", () => {
   const source = { input: () => "", workflow: "DAG", job: "report" };
-  expect(namesOfJob("scrape", "books", source, door)).toEqual(["books/scrape", "DAG/scrape"]);
+  expect(namesOfJob("scrape", "books", source)).toEqual(["books/scrape", "DAG/scrape"]);
 });
 
 describe("the settings of the report", () => {

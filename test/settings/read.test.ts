@@ -10,9 +10,10 @@ import { createDoor } from "../../src/text/plain.ts";
 const door = createDoor((text) => text);
 const REQUIRED = { "api-url": "https://books.example.com", username: "etl", password: "a secret" };
 
-function read(inputs: Record<string, string>): SettingsRead {
+function read(inputs: Record<string, string>, through = door): SettingsRead {
   const all: Record<string, string> = { ...REQUIRED, ...inputs };
-  return readSettings({ input: (name) => all[name] ?? "", workflow: "Books", job: "daily" }, door);
+  const source = { input: (name: string) => all[name] ?? "", workflow: "Books", job: "daily" };
+  return readSettings(source, through);
 }
 
 /** `input: kind` of each problem. */
@@ -169,6 +170,13 @@ test("a run finds what the run before it left, whatever its pipeline is called",
       expect(parseLedger("Orquestra: succeeded", left)?.pipeline).toBe(pipeline);
     }),
   );
+});
+
+test("a pipeline keeps its name where the secrets of a run are hidden, as other doors know none of them", () => {
+  const hiding = createDoor((text) => text.replaceAll("books.example.com", "***"));
+  expect(read({ pipeline: "daily books.example.com" }, hiding)).toMatchObject({
+    settings: { pipeline: "daily books.example.com" },
+  });
 });
 
 describe("what is wrong is named", () => {
