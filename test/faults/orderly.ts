@@ -41,10 +41,20 @@ export function secretsIn(run: ActionRun, secrets: readonly string[]): readonly 
   return secrets.filter(
     (secret) =>
       shows(said, secret, WINDOW_CHARS) ||
-      [encodeURIComponent(secret), Buffer.from(secret).toString("base64")].some((encoded) =>
-        shows(said, encoded, ENCODED_WINDOW_CHARS),
-      ),
+      encodingsOf(secret).some((encoded) => shows(said, encoded, ENCODED_WINDOW_CHARS)),
   );
+}
+
+function encodingsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  const hex = bytes.toString("hex");
+  return [
+    encodeURIComponent(secret),
+    bytes.toString("base64"),
+    hex,
+    hex.replaceAll(/../g, "%$&"),
+    Array.from(secret, (character) => `&#${character.codePointAt(0)};`).join(""),
+  ];
 }
 
 function shows(text: string, secret: string, windowChars: number): boolean {

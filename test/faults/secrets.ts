@@ -32,6 +32,15 @@ const FORMS: readonly (readonly [what: Said, form: (secret: string) => string])[
     (secret) => Buffer.from(`${USER.username}:${secret}`).toString("base64"),
   ],
   [["in base64url", "em base64url"], (secret) => Buffer.from(`x${secret}`).toString("base64url")],
+  [["in hexadecimal", "em hexadecimal"], (secret) => Buffer.from(secret).toString("hex")],
+  [
+    ["as bytes in per cent", "como bytes em por cento"],
+    (secret) => Buffer.from(secret).toString("hex").replaceAll(/../g, "%$&"),
+  ],
+  [
+    ["as HTML's numbers", "como números do HTML"],
+    (secret) => Array.from(secret, (character) => `&#${character.codePointAt(0)};`).join(""),
+  ],
   [
     ["its first half", "a primeira metade"],
     (secret) => secret.slice(0, Math.ceil(secret.length / 2)),
