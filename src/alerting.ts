@@ -4,6 +4,7 @@ import type { Sounded } from "./alerts/sound.ts";
 import { ALERT_TITLE } from "./alerts/unheard.ts";
 import { failureIssue, noIssue } from "./github/failure-issue.ts";
 import { createLedger } from "./github/ledger.ts";
+import { openIssueTracker } from "./github/issue-tracker.ts";
 import { openRest } from "./github/rest.ts";
 import { send, type Sender } from "./http/send.ts";
 import { internalError } from "./pipeline/internal-error.ts";
@@ -126,11 +127,12 @@ export function issueOf(
   const { repository, apiUrl } = environment;
   if (!repository) return noIssue("outside-actions");
   if (githubToken === "") return noIssue("no-token");
-  const { owner, name } = repository;
-  const { labels, assignees } = alerts;
   return failureIssue(
-    () => openRest(githubToken, apiUrl, sender, clock.today),
-    { owner, repository: name, pipeline, labels, assignees },
-    door,
+    async () => {
+      const rest = await openRest(githubToken, apiUrl, sender, clock.today);
+      return openIssueTracker(rest, repository, pipeline);
+    },
+    { pipeline, labels: alerts.labels, assignees: alerts.assignees },
+    { door, today: clock.today },
   );
 }

@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import type {
   FailureIssue,
   IssueLink,
@@ -9,130 +8,108 @@ import type {
 } from "../alerts/ports.ts";
 import type { Alerts } from "../settings/settings.ts";
 import type { Door } from "../text/plain.ts";
-import { markedPart, markerIn, withPart, type Marker } from "./issue-marker.ts";
+import { markedPart } from "./issue-marker.ts";
+import type { Issue, IssueTracker, Ours } from "./issue-tracker.ts";
 import { Refused, type Refusal } from "./refusal.ts";
-import type { Rest } from "./rest.ts";
 
 /** Which issue it is, and what a new one gets. */
 export interface IssueWanted extends Pick<Alerts, "labels" | "assignees"> {
-  readonly owner: string;
-  readonly repository: string;
   readonly pipeline: string;
 }
-
-const PER_PAGE = 100;
-/** The open one was updated by the last failure: in a repository of more open issues it still comes early. */
-const MAX_PAGES = 10;
-
-const issueAnswer = v.object({
-  number: v.number(),
-  html_url: v.pipe(v.string(), v.url()),
-  body: v.nullable(v.string()),
-  state: v.string(),
-  user: v.nullable(v.object({ login: v.string() })),
-  author_association: v.fallback(v.string(), "NONE"),
-});
-type Issue = v.InferOutput<typeof issueAnswer>;
-
-/** An issue that a run before this one left. */
-type Ours = Issue & { readonly marker: Marker };
-
-/** Whoever could write a marker here could start the workflow as well. */
-const TRUSTED = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
 
 /**
  * The failure issue of one pipeline, found by the marker in its body: people may change its title, its
  * labels and all text around our part. Two runs at once end with one issue, the older one.
+ *
+ * @param open called for each telling; what it throws is told as a trouble, if it is a {@link Refused}
  */
 export function failureIssue(
-  open: () => Promise<Rest>,
-  { owner, repository, pipeline, labels, assignees }: IssueWanted,
-  door: Door,
+  open: () => Promise<IssueTracker>,
+  { pipeline, labels, assignees }: IssueWanted,
+  { door, today }: { readonly door: Door; readonly today: () => Date },
 ): FailureIssue {
-  const issues = `/repos/${owner}/${repository}/issues`;
-
-  async function list(rest: Rest, state: "open" | "closed", maxPages: number): Promise<Ours[]> {
-    const found: Ours[] = [];
-    for (let page = 1; page <= maxPages; page += 1) {
-      const query = `state=${state}&sort=updated&direction=desc&per_page=${PER_PAGE}&page=${page}`;
-      const some = await rest.get(`${issues}?${query}`, v.array(issueAnswer));
-      found.push(...some.flatMap((issue) => ours(issue, pipeline) ?? []));
-      if (some.length < PER_PAGE) break;
-    }
-    return found.filter((one) => one.state === state).toSorted((a, b) => a.number - b.number);
+  /** A run that began later has had its say. A clock that ran ahead silences nobody. */
+  function isOvertaken({ marker }: Ours, { at }: Occasion): boolean {
+    return marker.at > at && marker.at <= today();
   }
-  const write = (rest: Rest, issue: Ours, part: string, change: object = {}) =>
-    rest.send("PATCH", `${issues}/${issue.number}`, {
-      body: withPart(issue.body ?? "", part),
-      ...change,
-    });
 
-  async function raise(rest: Rest, message: Message, occasion: Occasion): Promise<IssueOutcome> {
+  async function raise(
+    tracker: IssueTracker,
+    message: Message,
+    occasion: Occasion,
+  ): Promise<IssueOutcome> {
     const part = markedPart({ pipeline, state: "failing", at: occasion.at }, message.body);
-    const [known] = await list(rest, "open", MAX_PAGES);
+    const [known] = await tracker.list("open");
     if (known) {
-      if (known.marker.at > occasion.at) return { kind: "overtaken", issue: linkOf(known) };
-      await write(rest, known, part);
+      if (isOvertaken(known, occasion)) return { kind: "overtaken", issue: linkOf(known) };
+      await tracker.rewrite(known, part);
       return { kind: "updated", issue: linkOf(known) };
     }
-    const last = (await list(rest, "closed", 1)).at(-1);
-    if (last && last.marker.at > occasion.at) return { kind: "overtaken", issue: linkOf(last) };
-    if (last && isClosedByHand(last, occasion))
-      return { kind: "closed-by-hand", issue: linkOf(last) };
+    const closed = await tracker.list("closed");
+    const later = closed.findLast((one) => isOvertaken(one, occasion));
+    if (later) return { kind: "overtaken", issue: linkOf(later) };
+    const unwanted = closed.findLast((one) => isClosedByHand(one, occasion));
+    if (unwanted) return { kind: "closed-by-hand", issue: linkOf(unwanted) };
 
-    const made = await make(rest, message.title, part);
+    const { issue: made, isBare } = await make(tracker, message.title, part);
     // Another run may have opened one at the same time: both see both, and the older one stays.
-    const [first] = await list(rest, "open", MAX_PAGES);
-    if (!first || first.number >= made.number) return { kind: "opened", issue: made };
-    await rest.send("PATCH", `${issues}/${made.number}`, {
-      body: markedPart({ pipeline, state: "recovered", at: occasion.at }, message.body),
-      state: "closed",
-      state_reason: "not_planned",
-    });
+    const [first] = await tracker.list("open");
+    if (!first || first.number >= made.number) {
+      return { kind: "opened", issue: { ...linkOf(made), ...(isBare && { isBare }) } };
+    }
+    const recovered = markedPart({ pipeline, state: "recovered", at: occasion.at }, message.body);
+    await tracker.rewrite(made, recovered, { state: "closed", state_reason: "not_planned" });
     return { kind: "updated", issue: linkOf(first) };
   }
 
   /** GitHub refuses a whole issue for one assignee or label that it does not know. */
-  async function make(rest: Rest, title: string, body: string): Promise<IssueLink> {
+  async function make(
+    tracker: IssueTracker,
+    title: string,
+    body: string,
+  ): Promise<{ readonly issue: Issue; readonly isBare: boolean }> {
     const isPlain = labels.length + assignees.length === 0;
     try {
-      return linkOf(await rest.create(issues, { title, body, labels, assignees }, issueAnswer));
+      return { issue: await tracker.open({ title, body, labels, assignees }), isBare: false };
     } catch (error) {
       const isInvalid = error instanceof Refused && error.refusal.kind === "invalid";
       if (!isInvalid || isPlain) throw error;
-      const bare = await rest.create(issues, { title, body }, issueAnswer);
-      return { ...linkOf(bare), isBare: true };
+      return { issue: await tracker.open({ title, body }), isBare: true };
     }
   }
 
-  async function clear(rest: Rest, message: Message, { at }: Occasion): Promise<IssueOutcome> {
-    const found = await list(rest, "open", MAX_PAGES);
+  async function clear(
+    tracker: IssueTracker,
+    message: Message,
+    occasion: Occasion,
+  ): Promise<IssueOutcome> {
+    const found = await tracker.list("open");
     // One that says it has recovered was opened again by somebody, and is theirs.
     const [known, ...others] = found.filter(({ marker }) => marker.state === "failing");
     if (!known) return { kind: "none" };
-    if (known.marker.at > at) return { kind: "overtaken", issue: linkOf(known) };
-    const part = markedPart({ pipeline, state: "recovered", at }, message.body);
+    if (isOvertaken(known, occasion)) return { kind: "overtaken", issue: linkOf(known) };
+    const part = markedPart({ pipeline, state: "recovered", at: occasion.at }, message.body);
     for (const issue of [known, ...others]) {
-      await write(rest, issue, part, { state: "closed", state_reason: "completed" });
-      await rest.send("POST", `${issues}/${issue.number}/comments`, { body: message.farewell });
+      await tracker.rewrite(issue, part, { state: "closed", state_reason: "completed" });
+      await tracker.comment(issue, message.farewell);
     }
     return { kind: "closed", issue: linkOf(known) };
   }
 
-  async function told(act: (rest: Rest) => Promise<IssueOutcome>): Promise<IssueOutcome> {
+  async function told(act: (tracker: IssueTracker) => Promise<IssueOutcome>) {
     try {
       return await act(await open());
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { refusal } = error;
       const words = refusal.words === "" ? {} : { words: door(refusal.words) };
-      return { kind: "not-written", why: troubleOf(refusal), ...words };
+      return { kind: "not-written", why: troubleOf(refusal), ...words } as const;
     }
   }
 
   return {
-    raise: (message, occasion) => told((rest) => raise(rest, message, occasion)),
-    clear: (message, occasion) => told((rest) => clear(rest, message, occasion)),
+    raise: (message, occasion) => told((tracker) => raise(tracker, message, occasion)),
+    clear: (message, occasion) => told((tracker) => clear(tracker, message, occasion)),
   };
 }
 
@@ -140,14 +117,6 @@ export function failureIssue(
 export function noIssue(why: IssueTrouble): FailureIssue {
   const outcome = Promise.resolve<IssueOutcome>({ kind: "not-written", why });
   return { raise: () => outcome, clear: () => outcome };
-}
-
-/** An issue with our marker, unless a stranger wrote it there. */
-function ours(issue: Issue, pipeline: string): Ours | undefined {
-  const marker = markerIn(issue.body ?? "");
-  const isBot = issue.user?.login.endsWith("[bot]") === true;
-  const isTrusted = isBot || TRUSTED.has(issue.author_association);
-  return marker?.pipeline === pipeline && isTrusted ? { ...issue, marker } : undefined;
 }
 
 /** Somebody knows of these very failures, and does not want to hear of them. */

@@ -4,20 +4,22 @@ import type { Permissions } from "../../sandbox/github/access.ts";
 import type { Trouble } from "../../sandbox/github/troubles.ts";
 import type { IssueOutcome, Message } from "../../src/alerts/ports.ts";
 import { failureIssue, noIssue, type IssueWanted } from "../../src/github/failure-issue.ts";
+import { openIssueTracker } from "../../src/github/issue-tracker.ts";
 import { openRest } from "../../src/github/rest.ts";
 import { createDoor } from "../../src/text/plain.ts";
 import { DAY_MS, githubOf, TOKEN } from "../sandbox/github/client.ts";
 
 const WRITING: Permissions = { issues: "write" };
 const DAY = new Date("2026-11-22T09:17:00Z");
+const REPOSITORY = { owner: "bookshop", name: "pipelines" };
 const WANTED: IssueWanted = {
-  owner: "bookshop",
-  repository: "pipelines",
   pipeline: "daily",
   labels: ["bug"],
   assignees: ["librarian"],
 };
 
+/** Every run of these tests has begun. */
+const today = () => daysLater(10);
 const daysLater = (days: number) => new Date(DAY.getTime() + days * DAY_MS);
 const messageOf = (body: string): Message => ({
   title: "daily does not succeed",
@@ -32,10 +34,12 @@ function issueOn({ url }: GitHub, wanted: Partial<IssueWanted> = {}, timeoutMs =
     nowMs: () => performance.now(),
     cancelled: AbortSignal.timeout(timeoutMs),
   };
+  const all = { ...WANTED, ...wanted };
   const issue = failureIssue(
-    () => openRest(TOKEN, url, sender, () => DAY),
-    { ...WANTED, ...wanted },
-    createDoor((text) => text),
+    async () =>
+      openIssueTracker(await openRest(TOKEN, url, sender, today), REPOSITORY, all.pipeline),
+    all,
+    { door: createDoor((text) => text), today },
   );
   return {
     raise: (body: string, at = DAY, since: Date | "not known" = DAY) =>
@@ -145,6 +149,20 @@ describe("people", () => {
     expect(said(await raise("It fails.", daysLater(3), daysLater(3)))).toBe("opened 2");
   });
 
+  test("who close it are heard, whatever another run closed at the same time", async () => {
+    const github = await githubOf(WRITING);
+    const { raise, clear } = issueOn(github);
+    await raise("It fails.");
+    const [issue] = github.store.issues.list();
+    if (!issue) throw new Error("no issue");
+    github.store.issues.update(issue, { state: "closed" }, github.store.nowMs);
+    await raise("It fails.", daysLater(1), daysLater(1));
+    await clear("It works.", daysLater(1));
+    expect(issuesOn(github)).toMatchObject([{ state: "closed" }, { state: "closed" }]);
+
+    expect(said(await raise("It fails.", daysLater(2)))).toBe("closed-by-hand 1");
+  });
+
   test("are asked anew where nobody knows whether these are the same failures", async () => {
     const github = await githubOf(WRITING);
     const { raise } = issueOn(github);
@@ -170,25 +188,37 @@ describe("people", () => {
   });
 });
 
-describe("a marker", () => {
-  async function forgedBy(author: string) {
+describe("a marker is believed of none but its author:", () => {
+  async function githubWith(author: string, person?: string) {
+    const left = await githubOf(WRITING);
+    await issueOn(left).raise("It fails.");
+    const [real] = left.store.issues.list();
     const github = await githubOf(WRITING);
-    await issueOn(github).raise("It fails.");
-    const [real] = github.store.issues.list();
-    const copy = await githubOf(WRITING);
-    copy.store.issues.create("forged", { body: real?.body ?? "" }, author, copy.store.nowMs);
-    return copy;
+    github.grant(TOKEN, WRITING, person);
+    github.store.issues.create("copy", { body: real?.body ?? "" }, author, github.store.nowMs);
+    return github;
   }
 
-  test("of a stranger is not believed", async () => {
-    const github = await forgedBy("stranger");
-    expect(said(await issueOn(github).raise("It fails.", daysLater(1)))).toBe("opened 2");
-    expect(issuesOn(github)[0]?.body).not.toContain(daysLater(1).toISOString());
+  test.each([
+    ["a bot of a bot", "github-actions[bot]", undefined, "updated 1"],
+    ["a bot of nobody else", "stranger", undefined, "opened 2"],
+    ["a person of that person", "librarian", "librarian", "updated 1"],
+    ["a person of no other", "reader", "librarian", "opened 2"],
+    ["a person of no bot", "github-actions[bot]", "librarian", "opened 2"],
+  ] as const)("%s", async (_case, author, person, outcome) => {
+    const github = await githubWith(author, person);
+    expect(said(await issueOn(github).raise("It fails.", daysLater(1)))).toBe(outcome);
+    const touched = issuesOn(github)[0]?.body.includes(daysLater(1).toISOString());
+    expect(touched).toBe(outcome === "updated 1");
   });
 
-  test("of a bot is", async () => {
-    const github = await forgedBy("github-actions[bot]");
-    expect(said(await issueOn(github).raise("It fails.", daysLater(1)))).toBe("updated 1");
+  test("one that is of tomorrow silences nobody", async () => {
+    const github = await githubOf(WRITING);
+    const { raise, clear } = issueOn(github);
+    await raise("It fails.", daysLater(100), daysLater(100));
+    expect(said(await raise("It fails.", daysLater(1)))).toBe("updated 1");
+    await raise("It fails.", daysLater(100), daysLater(100));
+    expect(said(await clear("It works.", daysLater(2)))).toBe("closed 1");
   });
 });
 
