@@ -21,6 +21,10 @@ const checkRun = v.object({
   completedAt: v.nullable(instant),
   annotations: nodes(annotation),
 });
+/** The newest ones, and how many there are. */
+const checkRuns = v.nullable(
+  v.object({ totalCount: v.number(), nodes: v.nullable(v.array(v.nullable(checkRun))) }),
+);
 export const workflowRun = v.object({
   databaseId: v.nullable(v.number()),
   runNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -31,16 +35,19 @@ export const workflowRun = v.object({
     v.object({
       status: v.string(),
       conclusion: v.nullable(v.string()),
-      checkRuns: nodes(checkRun),
+      updatedAt: instant,
+      checkRuns,
     }),
   ),
 });
 export const historyAnswer = v.object({
   run: v.nullable(
     v.object({
+      createdAt: instant,
       checkSuite: v.nullable(
         v.object({
           repository: v.object({ visibility: v.string(), pushedAt: v.nullable(instant) }),
+          checkRuns,
         }),
       ),
       workflow: v.object({ runs: nodes(workflowRun) }),
@@ -59,16 +66,18 @@ export interface Identity {
 
 /** What one pipeline left in the runs of this workflow. */
 export function historyOf({ run }: HistoryAnswer, runId: number, identity: Identity): History {
-  const all = listOf(run?.workflow.runs);
-  const here = all.filter(({ databaseId }) => databaseId === runId);
-  const others = all.filter((one) => one.databaseId !== runId && isOurs(one));
-  const told = here.flatMap(toldIn);
+  const others = listOf(run?.workflow.runs).filter(
+    (one) => one.databaseId !== runId && isOurs(one),
+  );
+  const told = run ? toldIn(run) : [];
   const parts = told.filter(isOf(identity.parts));
+  const unread = others.filter((other) => isUnread(other, identity)).length;
   const { visibility, pushedAt } = run?.checkSuite?.repository ?? {};
   return {
     runs: others.flatMap((other) => pastRun(other, identity) ?? []),
     attempts: told.filter(isOf([identity.pipeline])),
     ...(parts.length > 0 ? { parts } : {}),
+    ...(unread > 0 ? { unread } : {}),
     ...(visibility === "PUBLIC" && pushedAt ? { publicPushedAt: pushedAt } : {}),
   };
 }
@@ -96,8 +105,21 @@ function isOf(names: readonly string[]): (attempt: EarlierAttempt) => boolean {
   return ({ entry }) => names.includes(entry.pipeline) && entry.mode === undefined;
 }
 
-/** `undefined` when it is no run of this pipeline, or not over yet. */
-function pastRun(run: WorkflowRun, { pipeline, parts }: Identity): PastRun | undefined {
+/** How many jobs of a run, those of all its attempts, are there and were not given. */
+export function jobsUnread({ checkSuite }: Pick<WorkflowRun, "checkSuite">): number {
+  const { totalCount, nodes: given } = checkSuite?.checkRuns ?? { totalCount: 0, nodes: [] };
+  return Math.max(0, totalCount - (given?.length ?? 0));
+}
+
+/** Whether the line of this pipeline may be among what was not given. */
+function isUnread(run: WorkflowRun, { pipeline }: Identity): boolean {
+  return jobsUnread(run) > 0 && !toldIn(run).some(isOf([pipeline]));
+}
+
+/** `undefined` when it is no run of this pipeline, not over yet, or not known. */
+function pastRun(run: WorkflowRun, identity: Identity): PastRun | undefined {
+  const { pipeline, parts } = identity;
+  if (isUnread(run, identity)) return undefined;
   const told = toldIn(run);
   const attempts = told.filter(isOf([pipeline]));
   const base = { url: run.url, number: run.runNumber, startedAt: run.createdAt, attempts };
@@ -125,13 +147,18 @@ export function untoldResult({ checkSuite }: WorkflowRun): Result | undefined {
   }
 }
 
+/** A run, as far as its jobs told. */
+type Telling = Pick<WorkflowRun, "createdAt"> & {
+  readonly checkSuite: Pick<NonNullable<WorkflowRun["checkSuite"]>, "checkRuns"> | null;
+};
+
 /** A line of the ledger, and when the job began and ended that left it. */
 interface Told extends EarlierAttempt {
   readonly endedAt: Date;
 }
 
 /** Newest first: a job that ran again has several. */
-export function toldIn({ checkSuite, createdAt }: WorkflowRun): readonly Told[] {
+export function toldIn({ checkSuite, createdAt }: Telling): readonly Told[] {
   return listOf(checkSuite?.checkRuns)
     .toSorted((a, b) => (b.databaseId ?? 0) - (a.databaseId ?? 0))
     .flatMap(({ annotations, startedAt, completedAt }) => {

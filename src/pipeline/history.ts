@@ -34,6 +34,8 @@ export interface History {
   readonly attempts: readonly EarlierAttempt[];
   /** The lines of this very run's other jobs, of any attempt, newest first; absent where there are none. */
   readonly parts?: readonly EarlierAttempt[];
+  /** Runs with more jobs than are read of one: what they came to here is not known; absent where there are none. */
+  readonly unread?: number;
   /** When anything was last pushed to the repository; absent where it is not public. */
   readonly publicPushedAt?: Date;
 }

@@ -15,9 +15,13 @@ export function historySection(chronicle: Chronicle, voice: Voice, hasPictures: 
   const past = pastOf(chronicle);
   const { entry, words, retentionDays } = chronicle;
   if (!past || entry.mode === "preflight") return "";
-  if (past.runs.length === 0) return words.history.firstRun(retentionDays, voice);
+  const unread = past.unread === undefined ? [] : [words.history.unread(past.unread, voice)];
+  if (past.runs.length === 0) {
+    return [words.history.firstRun(retentionDays, voice), ...unread].join("\n\n");
+  }
   return [
     ...lastRuns(chronicle, past, voice),
+    ...unread,
     ...(hasPictures ? chartsOf(chronicle, past, voice) : []),
   ].join("\n\n");
 }

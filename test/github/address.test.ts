@@ -24,6 +24,8 @@ test("where no other address is set, GitHub's own is asked, with the token and a
     runUrl: "https://github.com/acme/books/actions/runs/7",
     sha: "5f0c2a9d",
   };
+  const createdAt = "2026-11-22T09:20:00Z";
+  const run = { createdAt, checkSuite: null, workflow: { runs: { nodes: [] } } };
   const asked = nock("https://api.github.com", {
     reqheaders: { authorization: "token ghs_0123456789", "user-agent": "orquestra/test" },
   })
@@ -31,7 +33,7 @@ test("where no other address is set, GitHub's own is asked, with the token and a
       expect(body.variables).toEqual({ page: place.runUrl, runs: 31 });
       return true;
     })
-    .reply(200, { data: { run: { checkSuite: null, workflow: { runs: { nodes: [] } } } } });
+    .reply(200, { data: { run } });
   const wanted = { pipeline: "daily", parts: [], runs: 30, fired: undefined };
   const sender = { userAgent: "orquestra/test", nowMs: () => performance.now() };
   const ledger = createLedger("ghs_0123456789", place, wanted, sender);

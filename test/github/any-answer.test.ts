@@ -58,8 +58,14 @@ function begunAt(createdAt: unknown, more: object = {}): object {
     checkSuite: null,
     ...more,
   };
-  return { data: { run: { checkSuite: null, workflow: { runs: { nodes: [run] } } } } };
+  const here = { createdAt: "2026-11-22T09:20:00Z", checkSuite: null };
+  return { data: { run: { ...here, workflow: { runs: { nodes: [run] } } } } };
 }
+
+test("an answer as GitHub gives it is found", async () => {
+  const { memory } = await recall(200, begunAt("2026-11-21T06:00:00Z"));
+  expect(memory.kind).toBe("found");
+});
 
 test.each([
   ["an offset of hours alone", "2026-11-21T06:00:00+05"],

@@ -296,3 +296,41 @@ describe("without it, why is known and nothing is thrown", () => {
     expect(github.calls()).toHaveLength(before);
   });
 });
+
+describe("of a fleet that ran again", () => {
+  const leg = (name: string, attempt: number, result: "succeeded" | "failed") =>
+    jobWith(
+      [notice(`Orquestra: ${result}`, `v=1 pipeline=${name} attempt=${attempt} records=20`)],
+      { name },
+    );
+  const legs = (size: number, attempt: number, result: "succeeded" | "failed") =>
+    Array.from({ length: size }, (_, at) =>
+      leg(at === 0 ? "daily" : `shop-${at}`, attempt, result),
+    );
+
+  test("the newest attempt counts, however many jobs the first one had", async () => {
+    const runId = workflowWith([[legs(30, 1, "failed"), legs(30, 2, "succeeded")]]);
+    const { runs, unread } = await historyFor(runId);
+    expect(runs.map(({ result }) => result)).toEqual(["succeeded"]);
+    expect(unread).toBeUndefined();
+  });
+
+  test("nothing is said of a run whose line was not read", async () => {
+    const { runs, unread } = await historyFor(workflowWith([[legs(51, 1, "failed")]]));
+    expect([runs, unread]).toEqual([[], 1]);
+  });
+
+  test("a leg finds what its first attempt proved", async () => {
+    const runId = workflowWith([[[]]]) - 1;
+    const workflow = { path: `.github/workflows/${workflows}.yml`, name: "daily" };
+    const again = legs(40, 2, "succeeded").map(({ name }): Job => ({
+      kind: "running",
+      name,
+      startedAtMs: 0,
+    }));
+    [legs(40, 1, "succeeded"), again].forEach((jobs, before) =>
+      github.store.record(runOf(1, { id: runId, attempt: before + 1, workflow, jobs })),
+    );
+    expect((await historyFor(runId)).attempts).toMatchObject([{ entry: { attempt: 1 } }]);
+  });
+});

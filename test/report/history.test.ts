@@ -37,6 +37,28 @@ function gridIn(summary: string): string {
   return squaresIn(summary.split("\n").find((line) => line.includes("aria-label")) ?? "");
 }
 
+describe("runs with more jobs than are read", () => {
+  const unread = (runs: readonly ReturnType<typeof past>[], count: number) => {
+    const run = recalling(played(GOOD), runs);
+    const { recollection } = run;
+    if (recollection?.memory.kind !== "found") throw new Error("no history");
+    const history = { ...recollection.memory.history, unread: count };
+    return read({ ...run, recollection: { memory: { kind: "found", history } } });
+  };
+
+  test.each([
+    [1, "One more run has more jobs than can be read"],
+    [2, "2 more runs have more jobs than can be read"],
+  ])("are counted: %i", (count, sentence) => {
+    expect(unread([past(1)], count)).toContain(sentence);
+    expect(unread([], count)).toMatch(new RegExp(`No earlier run.*\\n\\n${sentence}`));
+  });
+
+  test("are no word where there are none", () => {
+    expect(read(recalling(played(GOOD), [past(1)]))).not.toContain("more jobs than can be read");
+  });
+});
+
 describe("the opening of a good day", () => {
   const opening = (run: Run) => read(run).split("\n")[2] ?? "";
 

@@ -11,6 +11,8 @@ export interface HistoryWords {
   firstRun(retentionDays: number | undefined, voice: Voice): string;
   /** Where older runs are gone. */
   horizon(retentionDays: number, voice: Voice): string;
+  /** Runs of which nobody knows what they came to. */
+  unread(runs: number, voice: Voice): string;
   /** What a square of the grid stands for: `Run 108, 3 Nov 06:21: failed` */
   square(run: Square, voice: Voice): string;
   /** Stands before the list of them. */

@@ -46,6 +46,10 @@ export const history: HistoryWords = {
     `No earlier run of this pipeline was found${retentionDays === undefined ? "" : ` (GitHub keeps runs for ${days(retentionDays, voice)})`}, so there is nothing to compare with yet.`,
   horizon: (retentionDays, voice) =>
     `GitHub keeps runs for ${days(retentionDays, voice)}: what was before is not known.`,
+  unread: (runs, voice) =>
+    runs === 1
+      ? "One more run has more jobs than can be read: what it came to is not known, and it is not counted here."
+      : `${voice.count(runs)} more runs have more jobs than can be read: what they came to is not known, and they are not counted here.`,
   square: ({ past, result, isTold }, voice) => {
     const run = past
       ? `Run ${past.number}, ${voice.shortDay(past.at)} ${voice.timeOfDay(past.at)}`

@@ -46,6 +46,10 @@ export const history: HistoryWords = {
     `Não foi encontrada nenhuma execução anterior deste pipeline${retentionDays === undefined ? "" : ` (o GitHub guarda as execuções por ${days(retentionDays, voice)})`}, e por isso ainda não há com o que comparar.`,
   horizon: (retentionDays, voice) =>
     `O GitHub guarda as execuções por ${days(retentionDays, voice)}: o que houve antes não se sabe.`,
+  unread: (runs, voice) =>
+    runs === 1
+      ? "Outra execução tem mais jobs do que é possível ler: não se sabe como terminou, e ela não é contada aqui."
+      : `Outras ${voice.count(runs)} execuções têm mais jobs do que é possível ler: não se sabe como terminaram, e elas não são contadas aqui.`,
   square: ({ past, result, isTold }, voice) => {
     const run = past
       ? `Execução ${past.number}, ${voice.shortDay(past.at)} ${voice.timeOfDay(past.at)}`
