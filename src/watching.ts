@@ -1,13 +1,14 @@
 import type { Sounded } from "./alerts/sound.ts";
 import { ALERT_TITLE } from "./alerts/unheard.ts";
 import { issueOf } from "./alerting.ts";
-import { earlierAlarms } from "./github/earlier-alarms.ts";
+import { earlierWatches } from "./github/earlier-watches.ts";
 import { createLookout } from "./github/lookout.ts";
 import { send, type Sender } from "./http/send.ts";
 import { internalError } from "./pipeline/internal-error.ts";
 import { createFormat } from "./report/format.ts";
 import { allSaid, allWarnings } from "./report/alerts/sounded.ts";
-import { ALARM_TITLES } from "./report/watch/annotations.ts";
+import { toldNotices } from "./report/watch/annotations.ts";
+import { overdueIn } from "./report/watch/fleet.ts";
 import { watchLog } from "./report/watch/log.ts";
 import { overdueMessage } from "./report/watch/overdue-message.ts";
 import { watchReportOf } from "./report/watch/report.ts";
@@ -19,8 +20,9 @@ import { placeOf } from "./runner/environment.ts";
 import { linksOf, workflowPage } from "./runner/links.ts";
 import { publish, publishForPeople } from "./runner/publish.ts";
 import type { WatchStep } from "./runner/watch-step.ts";
+import type { Plain } from "./text/plain.ts";
 import { VERSION } from "./version.ts";
-import { isGood, judge, type Judged } from "./watch/verdict.ts";
+import { judge, type Judged } from "./watch/verdict.ts";
 import { occasionOf, overdueSince, soundOverdue } from "./watch/overdue.ts";
 import type { Seen } from "./watch/sight.ts";
 import { notify } from "./webhook/webhook.ts";
@@ -92,19 +94,29 @@ function tell(
 async function alarm(story: WatchStory, step: WatchStep, sender: Sender): Promise<void> {
   const { finding } = story;
   if (finding.kind !== "judged") return;
-  const overdue = finding.pipelines.filter(({ verdict }) => !isGood(verdict.kind));
+  const overdue = overdueIn(finding);
   if (overdue.length === 0) return;
   const cancelled = AbortSignal.any([sender.cancelled, AbortSignal.timeout(ALERTS_TIMEOUT_MS)]);
   const soundOne = sounderFor(story, finding.seen, step, { ...sender, cancelled });
   try {
-    const ends: Sounded[] = [];
+    const ends: (Sounded & { readonly pipeline: Plain })[] = [];
     // One after the other: GitHub limits those who write at once.
-    for (const judged of overdue) ends.push(await soundOne(judged));
+    for (const judged of overdue) {
+      const pipeline = nameOf(judged, step);
+      ends.push({ ...(await soundOne(judged, pipeline)), pipeline });
+    }
+    const told = ends.filter(({ notify: end }) => end?.kind === "delivered");
+    const notices = toldNotices(told.map(({ pipeline }) => pipeline));
     const summary = hasWatchSummary(story) ? allSaid(ends, story) : "";
-    publishForPeople({ annotations: allWarnings(ends, story), summary }, step);
+    publishForPeople({ annotations: [...allWarnings(ends, story), ...notices], summary }, step);
   } catch (error) {
     step.runner.annotate("warning", ALERT_TITLE, internalError(error, step.door).detail);
   }
+}
+
+/** Where no run has named it, the workflow stands for it. */
+function nameOf({ pipeline }: Judged, { manner, door }: WatchStep): Plain {
+  return pipeline ?? door(manner.workflow);
 }
 
 function sounderFor(
@@ -112,26 +124,25 @@ function sounderFor(
   seen: Seen,
   step: WatchStep,
   sender: Sender,
-): (judged: Judged) => Promise<Sounded> {
-  const { alerts, githubToken, history, maxAgeMs, workflow } = step.manner;
+): (judged: Judged, name: Plain) => Promise<Sounded> {
+  const { alerts, githubToken, history, maxAgeMs } = step.manner;
   const { notifyUrl } = alerts;
-  let alarms: ReturnType<typeof earlierAlarms> | undefined;
+  let watches: ReturnType<typeof earlierWatches> | undefined;
   const earlier = () =>
-    (alarms ??= earlierAlarms(
+    (watches ??= earlierWatches(
       githubToken,
       placeOf(step.environment),
-      { titles: ALARM_TITLES, runs: history },
+      { failedTitle: ALERT_TITLE, runs: history },
       sender,
     ));
-  return (judged) => {
+  return (judged, name) => {
     const { pipeline } = judged;
     const message = overdueMessage(judged, seen, story);
-    const name = pipeline ?? step.door(workflow);
     return soundOverdue(
       message,
       { pipeline: name, text: message.text, run: story.scene.links.run },
       occasionOf(judged, seen, story.at),
-      overdueSince(judged, maxAgeMs),
+      overdueSince(judged, seen, maxAgeMs),
       {
         ...(alerts.failureIssue && pipeline !== undefined
           ? { issue: issueOf(pipeline, step, sender) }
@@ -139,7 +150,7 @@ function sounderFor(
         ...(notifyUrl
           ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
           : {}),
-        alarms: earlier,
+        earlier,
       },
     );
   };

@@ -3,6 +3,7 @@ import { identity } from "../settings/manner.ts";
 import type { SeenLine, SeenRun, Stage, WorkflowState } from "../watch/sight.ts";
 import {
   isOurs,
+  jobsUnread,
   listOf,
   nodes,
   toldIn,
@@ -45,7 +46,13 @@ export function runsSeen({ workflow }: RunsAnswer, runId: number): SeenRun[] {
       startedAt: run.createdAt,
       stage: stageOf(run),
       lines: linesIn(run),
+      ...unreadOf(run),
     }));
+}
+
+function unreadOf(run: WorkflowRun): Pick<SeenRun, "unread"> {
+  const jobs = jobsUnread(run);
+  return jobs > 0 && run.checkSuite ? { unread: { jobs, until: run.checkSuite.updatedAt } } : {};
 }
 
 function stageOf(run: WorkflowRun): Stage {

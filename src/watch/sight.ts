@@ -12,7 +12,7 @@ export interface Lookout {
 export type Sight = Seen | { readonly kind: "blind"; readonly why: Blindness };
 
 /** Why nothing was seen; each has a sentence that says what to do. */
-export type Blindness = MemoryGap | "no-workflow" | "cancelled";
+export type Blindness = MemoryGap | "no-workflow" | "cancelled" | "too-many-jobs";
 
 /** What GitHub shows of a workflow. */
 export interface Seen {
@@ -39,6 +39,15 @@ export interface SeenRun {
   readonly stage: Stage;
   /** Of all pipelines, newest first: a job that ran again left several. */
   readonly lines: readonly SeenLine[];
+  /** What it has besides; absent where all that its jobs told is known. */
+  readonly unread?: Unread;
+}
+
+/** Jobs beyond those that one look reads of a run: whatever they told is not known. */
+export interface Unread {
+  readonly jobs: number;
+  /** When anything in the run last changed. */
+  readonly until: Date;
 }
 
 export type Stage =

@@ -1,9 +1,9 @@
 import type { Plain } from "../text/plain.ts";
 import type { Blindness, Disabled, Seen, SeenRun, Sight } from "./sight.ts";
-import { pipelinesIn, type Watched } from "./watched.ts";
+import { isBeyondReach, pipelinesIn, type Watched } from "./watched.ts";
 
 /** From good to bad: the worst one of a watch is its state. */
-export const WATCH_STATES = ["fresh", "running", "stale", "never", "disabled", "blind"] as const;
+export const WATCH_STATES = ["fresh", "running", "blind", "stale", "never", "disabled"] as const;
 export type WatchState = (typeof WATCH_STATES)[number];
 
 /** How one pipeline fares. */
@@ -15,7 +15,9 @@ export type Verdict =
   | { readonly kind: "stale"; readonly ageMs: number | undefined }
   /** No run that GitHub still keeps has succeeded. */
   | { readonly kind: "never" }
-  | { readonly kind: "disabled"; readonly by: Disabled };
+  | { readonly kind: "disabled"; readonly by: Disabled }
+  /** It is overdue by all that could be read, and a run may have succeeded in jobs that could not. */
+  | { readonly kind: "blind"; readonly run: SeenRun; readonly jobs: number };
 
 export type Judged = Watched & { readonly verdict: Verdict };
 
@@ -40,6 +42,10 @@ export interface Limits {
 
 export function judge(sight: Sight, { pipeline, maxAgeMs }: Limits, now: Date): Finding {
   if (sight.kind === "blind") return sight;
+  const isActive = sight.state === "active";
+  if (isActive && pipeline === undefined && isBeyondReach(sight.runs)) {
+    return { kind: "blind", why: "too-many-jobs" };
+  }
   const { watched, retired } = pipelinesIn(sight.runs, pipeline);
   const pipelines = watched
     .map((one) => ({ ...one, verdict: verdictOn(one, sight, maxAgeMs, now) }))
@@ -65,13 +71,25 @@ export function isGood(state: WatchState): boolean {
   return state === "fresh" || state === "running";
 }
 
+/** People have to be told. A watch that could not see is red, and raises no alarm. */
+export function isOverdue(state: WatchState): boolean {
+  return !isGood(state) && state !== "blind";
+}
+
 function verdictOn({ last, since }: Watched, seen: Seen, maxAgeMs: number, now: Date): Verdict {
   if (seen.state !== "active") return { kind: "disabled", by: seen.state };
   const ageMs = last && Math.max(0, now.getTime() - last.line.endedAt.getTime());
   if (ageMs !== undefined && ageMs <= maxAgeMs) return { kind: "fresh", ageMs };
-  const atWork = runAtWork(seen.runs, new Date(now.getTime() - maxAgeMs));
+  const earliest = new Date(now.getTime() - maxAgeMs);
+  const atWork = runAtWork(seen.runs, earliest);
   // With a setback before it, a run at work is no excuse: there may be one whenever a watch looks.
   if (atWork && since.setbacks.length === 0) return { kind: "running", ...atWork };
+  for (const run of seen.runs) {
+    // What last changed before then is no success that would be young enough.
+    if (run.unread && run.unread.until >= earliest) {
+      return { kind: "blind", run, jobs: run.unread.jobs };
+    }
+  }
   return ageMs === undefined && seen.isAll ? { kind: "never" } : { kind: "stale", ageMs };
 }
 

@@ -1,25 +1,23 @@
 import type { PastRun } from "../pipeline/history.ts";
 import type { Plain } from "../text/plain.ts";
 import type { SeenLine, SeenRun } from "./sight.ts";
+import { didBoth, lastGoodIn, type LastGood, type Told } from "./work.ts";
 
 /** What the runs of a workflow tell of one of its pipelines. */
 export interface Watched {
   /** Absent where no run has named one. */
   readonly pipeline: Plain | undefined;
-  /** The newest success. */
+  /** The success by whose age it is judged. */
   readonly last: LastGood | undefined;
   readonly since: Since;
-}
-
-export interface LastGood {
-  readonly run: SeenRun;
-  readonly line: SeenLine;
 }
 
 /** What became of the runs after the last success, or of all of them where there is none. */
 export interface Since {
   /** Those that ended without success, newest first. */
   readonly setbacks: readonly Setback[];
+  /** Those that succeeded, but did not do what the last success did, newest first. */
+  readonly partial: readonly Told[];
   /** Those that ended without a word of this pipeline, newest first. */
   readonly silent: readonly SeenRun[];
 }
@@ -32,8 +30,17 @@ export interface Pipelines {
   readonly retired: readonly Plain[];
 }
 
-/** More are no fleet, but somebody who writes lines of his own. */
-const MAX_PIPELINES = 50;
+/** More come from no run whose jobs can all be read, but from somebody who writes lines of his own. */
+const MAX_PIPELINES = 100;
+
+/**
+ * Whether every run that told of its pipelines has more jobs than can be read: nobody knows then which
+ * pipelines there are.
+ */
+export function isBeyondReach(runs: readonly SeenRun[]): boolean {
+  const isKnown = (run: SeenRun) => run.unread === undefined && run.lines.some(isWork);
+  return runs.some(({ unread }) => unread !== undefined) && !runs.some(isKnown);
+}
 
 /**
  * @param runs newest first
@@ -61,10 +68,6 @@ function wholesIn(lines: readonly SeenLine[]): ReadonlySet<Plain> {
   return new Set([...named].filter((name) => !isPart(name)));
 }
 
-function didBoth({ entry }: SeenLine): boolean {
-  return entry.scrapeSeconds !== undefined && entry.trainingSeconds !== undefined;
-}
-
 /** As the shipped workflow of several jobs names them. */
 function isPartOf(name: Plain, whole: Plain | undefined): boolean {
   return whole !== undefined && name.startsWith(`${whole}/`);
@@ -84,13 +87,18 @@ function isRetired(name: Plain, runs: readonly SeenRun[]): boolean {
   return runs
     .slice(0, newest)
     .some(
-      ({ stage, lines }) =>
-        stage.kind === "ended" && stage.result === "succeeded" && lines.some(isWork),
+      ({ stage, lines, unread }) =>
+        stage.kind === "ended" &&
+        stage.result === "succeeded" &&
+        unread === undefined &&
+        lines.some(isWork),
     );
 }
 
 function watchedAs(pipeline: Plain | undefined, runs: readonly SeenRun[]): Watched {
-  const last = lastGoodIn(runs, pipeline);
+  const last = lastGoodIn(
+    runs.flatMap((run) => ownLines(run, pipeline).map((line) => ({ run, line }))),
+  );
   const since = runs
     .map((run) => outcomeOf(run, pipeline))
     .filter(({ at }) => last === undefined || at > last.line.startedAt);
@@ -99,33 +107,32 @@ function watchedAs(pipeline: Plain | undefined, runs: readonly SeenRun[]): Watch
     last,
     since: {
       setbacks: since.flatMap((one) => (one.kind === "setback" ? one.setback : [])),
+      partial: since.flatMap((one) => (one.kind === "good" ? one.told : [])),
       silent: since.flatMap((one) => (one.kind === "silent" ? one.run : [])),
     },
   };
 }
 
-/** By when it ended: a run that ran again may be older than others, and its success newer. */
-function lastGoodIn(runs: readonly SeenRun[], pipeline: Plain | undefined): LastGood | undefined {
-  return runs
-    .flatMap((run) => ownLines(run, pipeline).map((line) => ({ run, line })))
-    .filter(({ line }) => line.entry.result === "succeeded")
-    .toSorted((a, b) => b.line.endedAt.getTime() - a.line.endedAt.getTime())[0];
-}
-
 /** What a run came to for one pipeline, and when. */
 type Outcome = { readonly at: Date } & (
-  | { readonly kind: "good" | "open" }
+  | { readonly kind: "good"; readonly told: Told }
+  /** It goes on, or not all that its jobs told could be read. */
+  | { readonly kind: "open" }
   /** As while it is paused, of a preflight, of another pipeline, or of a machine that was lost. */
   | { readonly kind: "silent"; readonly run: SeenRun }
   | { readonly kind: "setback"; readonly setback: Setback }
 );
 
 function outcomeOf(run: SeenRun, pipeline: Plain | undefined): Outcome {
-  const { startedAt, stage, lines } = run;
+  const { startedAt, stage, lines, unread } = run;
   const [own] = ownLines(run, pipeline);
+  if (own?.entry.result === "succeeded") {
+    return { kind: "good", at: own.startedAt, told: { run, line: own } };
+  }
+  // What is not there may be a later attempt, and a success.
+  if (unread) return { kind: "open", at: startedAt };
   if (own) {
     const { entry, startedAt: at } = own;
-    if (entry.result === "succeeded") return { kind: "good", at };
     return { kind: "setback", at, setback: setbackOf(run, { result: entry.result, entry }) };
   }
   if (stage.kind !== "ended") return { kind: "open", at: startedAt };

@@ -4,9 +4,10 @@ import { startGitHub, type GitHub } from "../../sandbox/github/github.ts";
 import type { Job } from "../../sandbox/github/store/job.ts";
 import type { RecordedRun, Workflow } from "../../sandbox/github/store/runs.ts";
 import type { Trouble } from "../../sandbox/github/troubles.ts";
-import { earlierAlarms } from "../../src/github/earlier-alarms.ts";
+import { earlierWatches } from "../../src/github/earlier-watches.ts";
 import { createLookout } from "../../src/github/lookout.ts";
 import { createDoor } from "../../src/text/plain.ts";
+import { TOLD_TITLE, toldLines } from "../../src/watch/told.ts";
 import type { Seen, Sight } from "../../src/watch/sight.ts";
 import { jobWith, notice, READING, runOf, TOKEN } from "../sandbox/github/client.ts";
 
@@ -152,6 +153,26 @@ describe("what is seen of a workflow", () => {
     expect((await seen(file)).runs).toEqual([]);
   });
 
+  test("is the newest attempt of a large run, and how much of it was not read", async () => {
+    const legs = (attempt: number) =>
+      Array.from({ length: 50 }, (_, at) =>
+        jobWith([notice("Orquestra: failed", `v=1 pipeline=p${at} attempt=${attempt}`)], {
+          name: `p${at}`,
+        }),
+      );
+    const { file, firstId } = workflowWith([legs(1)]);
+    expect((await seen(file)).runs[0]).not.toHaveProperty("unread");
+
+    const workflow = { path: `.github/workflows/${file}`, name: "daily" };
+    const startedAtMs = STARTED_MS + 3_600_000;
+    const again = { id: firstId, attempt: 2, workflow, startedAtMs, jobs: legs(2) };
+    github.store.record(runOf(1, again));
+    const [run] = (await seen(file)).runs;
+    const newest = run?.lines.filter(({ entry }) => entry.attempt === 2) ?? [];
+    expect([newest.length, run?.lines.length]).toEqual([50, 95]);
+    expect(run?.unread).toEqual({ jobs: 5, until: new Date(startedAtMs) });
+  });
+
   test("says whether there is more", async () => {
     const { file } = workflowWith([[jobWith([good])], [jobWith([good])]]);
     expect((await seen(file, { runs: 2 })).isAll).toBe(false);
@@ -255,32 +276,36 @@ describe("nothing is seen, and why is known", () => {
   });
 });
 
-describe("earlier alarms of this very workflow", () => {
-  const error = (title: string) => ({ level: "error", title, message: "x" }) as const;
-  const wanted = { titles: ["Orquestra: stale"], runs: 30 };
+describe("earlier watches of this very workflow", () => {
+  const wanted = { failedTitle: "Orquestra: alert-not-sent", runs: 30 };
   const sender = { ...means, cancelled: new AbortController().signal };
 
-  test("are the jobs that left an error of ours, newest first", async () => {
+  test("are its jobs, newest first, with what they told and could not tell", async () => {
     github.grant(TOKEN, READING);
     const at = (minutes: number) => ({ startedAtMs: STARTED_MS + minutes * 60_000 });
+    const warning = { level: "warning", title: "Orquestra: alert-not-sent", message: "x" } as const;
+    const notices = (...names: string[]) =>
+      toldLines(names).map((message) => notice(TOLD_TITLE, message));
     const { firstId } = workflowWith([
-      [jobWith([error("Orquestra: stale")], at(1))],
-      [jobWith([error("Orquestra: blind")], at(2))],
-      [jobWith([{ ...error("Orquestra: stale"), level: "warning" }], at(3))],
-      [jobWith([error("Orquestra: stale")], at(4))],
-      [{ kind: "running", name: "watch", ...at(5) }],
+      [jobWith(notices("north", "a b"), at(1))],
+      [jobWith([...notices("south"), warning], at(2))],
+      [jobWith([{ ...warning, level: "error" }, notice("Orquestra: other", "x")], at(3))],
+      [{ kind: "running", name: "watch", ...at(4) }],
     ]);
 
-    expect(await earlierAlarms(TOKEN, place(firstId + 4), wanted, sender)).toEqual(
-      [4, 1].map((minutes) => new Date(at(minutes).startedAtMs)),
-    );
+    expect(await earlierWatches(TOKEN, place(firstId + 3), wanted, sender)).toEqual([
+      { at: new Date(at(4).startedAtMs), told: [], hasFailed: false },
+      { at: new Date(at(3).startedAtMs), told: [], hasFailed: false },
+      { at: new Date(at(2).startedAtMs), told: ["south"], hasFailed: true },
+      { at: new Date(at(1).startedAtMs), told: ["north", "a b"], hasFailed: false },
+    ]);
   });
 
   test("are not known where GitHub does not say", async () => {
     const { firstId } = workflowWith([[{ kind: "running", name: "watch", startedAtMs: 0 }]]);
     github.setTroubles(["html-502"]);
-    expect(await earlierAlarms(TOKEN, place(firstId), wanted, sender)).toBeUndefined();
-    expect(await earlierAlarms("", place(firstId), wanted, sender)).toBeUndefined();
-    expect(await earlierAlarms(TOKEN, undefined, wanted, sender)).toBeUndefined();
+    expect(await earlierWatches(TOKEN, place(firstId), wanted, sender)).toBeUndefined();
+    expect(await earlierWatches("", place(firstId), wanted, sender)).toBeUndefined();
+    expect(await earlierWatches(TOKEN, undefined, wanted, sender)).toBeUndefined();
   });
 });

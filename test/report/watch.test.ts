@@ -84,6 +84,69 @@ describe("a fleet", () => {
   });
 });
 
+describe("a fleet of which a run has more jobs than can be read", () => {
+  const [first, second] = [plain("shop-0"), plain("shop-1")];
+  const sight = (result: "succeeded" | "failed") => {
+    const newest = withLines(4, "failed", line(4, result, first));
+    return seen([
+      { ...newest, unread: { jobs: 27, until: NOW } },
+      withLines(100, "succeeded", line(100, "succeeded", first), line(100, "succeeded", second)),
+    ]);
+  };
+
+  test("is red, and says of which one nothing is known, and why", () => {
+    const { succeeded, summary, annotations, outputs } = watchReportOf(storyOf(sight("succeeded")));
+    expect([succeeded, outputs["state"]]).toEqual([false, "blind"]);
+    expect(summary).toMatch(
+      /^## ❓ Of 1 of 2 pipelines it could not be seen whether it succeeded\n/,
+    );
+    expect(summary).toMatch(/^\| ❓ \| `shop-1` \| 4\sdays ago \|$/m);
+    expect(summary).toContain("### ❓ It could not be seen whether it succeeded: `shop-1`");
+    expect(summary).toMatch(/\[Run 996\]\(.*\) has 27 more jobs than can be read/);
+    expect(annotations.map(({ title }) => title)).toEqual(["Orquestra: blind"]);
+  });
+
+  test("counts none of them as overdue", () => {
+    const { summary } = watchReportOf(storyOf(sight("failed")));
+    expect(summary).toMatch(
+      /^## ❓ Of 2 of 2 pipelines it could not be seen whether they succeeded\n/,
+    );
+  });
+
+  test("that was never read whole is not judged at all", () => {
+    const only = { ...told(1, "succeeded"), unread: { jobs: 27, until: NOW } };
+    const { summary, outputs } = watchReportOf(storyOf(seen([only])));
+    expect(outputs["state"]).toBe("blind");
+    expect(summary).toMatch(/^## ❓ The watch could not see anything\n/);
+    expect(summary).toContain("divide the workflow into several");
+  });
+});
+
+describe("a pipeline of two halves", () => {
+  const both = { scrapeSeconds: 61, trainingSeconds: 4, records: 1000 };
+  const did = (hours: number, work: object) =>
+    withLines(hours, "succeeded", line(hours, "succeeded", undefined, work));
+
+  test("is told by the half that is overdue", () => {
+    const sight = seen([did(2, { trainingSeconds: 4 }), did(49, both)]);
+    const { summary } = watchReportOf(storyOf(sight));
+    expect(summary).toMatch(/^## ❌ No successful scrape for 48\sh\s58\smin: `daily`\n/);
+    expect(summary).toMatch(
+      /The last successful scrape was that of \[run 951\]\(.*\), which ended/,
+    );
+    expect(summary).toContain("One run has succeeded since then, without a scrape.");
+    expect(summary).not.toContain("GitHub has started no run");
+    expect(summary).not.toContain("has a `schedule`");
+  });
+
+  test("says of a good day, too, which half it is as old as", () => {
+    const sight = seen([did(2, { trainingSeconds: 4 }), did(20, both)]);
+    expect(watchReportOf(storyOf(sight)).summary).toMatch(
+      /^## ✅ The last successful scrape is 19\sh\s58\smin old: `daily`\n/,
+    );
+  });
+});
+
 describe("one pipeline", () => {
   test("whose success is older than what was looked at has no age", () => {
     const sight = seen([told(1, "failed"), told(2, "failed")], { isAll: false });

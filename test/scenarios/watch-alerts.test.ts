@@ -200,6 +200,28 @@ describe("the webhook", () => {
     expect(newsIn(hook)).toHaveLength(2);
   });
 
+  test("hears of it from the next watch, where it could not be reached, and once", async () => {
+    const [github, hook] = await Promise.all([githubWith([100, good]), listenerThat()]);
+    const dead = { "notify-url": "http://127.0.0.1:1/hooks" };
+    const first = await watch(github, { ...ISSUE, ...dead });
+    expect(first.summary).toMatch(/was opened\. `notify-url` was not told: no connection/);
+    expect(statesOf(github)).toEqual(["open"]);
+
+    for (let day = 2; day <= 3; day += 1) await watch(github, { ...ISSUE, "notify-url": hook.url });
+    expect(newsIn(hook).map(({ state }) => state)).toEqual(["stale"]);
+  });
+
+  test("hears of one that was never told, whatever was told of others", async () => {
+    const [github, hook] = await Promise.all([
+      githubWith([4, ended("failed", "north"), ended("failed", "south")]),
+      listenerThat(),
+    ]);
+    const notify = { "notify-url": hook.url };
+    await watch(github, { ...notify, pipeline: "north" });
+    await watch(github, { ...notify, pipeline: "south" });
+    expect(newsIn(hook).map(({ pipeline }) => pipeline)).toEqual(["north", "south"]);
+  });
+
   test("hears nothing of a pipeline whose run has told it", async () => {
     const [github, { url }, hook] = await Promise.all([
       githubWith([100, good]),

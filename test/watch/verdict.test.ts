@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Disabled, Seen, SeenRun } from "../../src/watch/sight.ts";
-import { isGood, judge, stateOf, WATCH_STATES, type Verdict } from "../../src/watch/verdict.ts";
+import {
+  isGood,
+  isOverdue,
+  judge,
+  stateOf,
+  WATCH_STATES,
+  type Verdict,
+} from "../../src/watch/verdict.ts";
 import {
   atWork,
   DAILY,
@@ -245,13 +252,14 @@ describe("of a workflow with several pipelines", () => {
     });
   });
 
-  test("no more than fifty are believed", () => {
-    const lines = Array.from({ length: 80 }, (_, index) => line(1, "failed", plain(`p${index}`)));
-    expect(judged(seen([withLines(1, "failed", ...lines)])).pipelines).toHaveLength(50);
+  test("no more than a hundred are believed", () => {
+    const lines = Array.from({ length: 120 }, (_, index) => line(1, "failed", plain(`p${index}`)));
+    expect(judged(seen([withLines(1, "failed", ...lines)])).pipelines).toHaveLength(100);
   });
 });
 
-test("a watch that saw nothing is blind, and green are two states only", () => {
+test("a watch that saw nothing is blind, green are two states only, and nobody hears of a blind one", () => {
   expect(stateOf(judge({ kind: "blind", why: "no-answer" }, LIMITS, NOW))).toBe("blind");
   expect(WATCH_STATES.filter(isGood)).toEqual(["fresh", "running"]);
+  expect(WATCH_STATES.filter(isOverdue)).toEqual(["stale", "never", "disabled"]);
 });

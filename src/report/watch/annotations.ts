@@ -1,29 +1,33 @@
-import { isGood, WATCH_STATES, type WatchState } from "../../watch/verdict.ts";
+import { TOLD_TITLE, toldLines } from "../../watch/told.ts";
+import { isGood, type WatchState } from "../../watch/verdict.ts";
 import type { Annotation } from "../annotations.ts";
 import { plainVoice, type Voice } from "../voice.ts";
 import { nothingSeen } from "./nothing-seen.ts";
 import { storyState, type WatchStory } from "./story.ts";
-import { fleetHeadline, overdueIn } from "./fleet.ts";
+import { fleetHeadline, unwellIn } from "./fleet.ts";
 import { disabledTelling, tellingOf, withName, type Telling } from "./telling.ts";
 
 /** Pipelines that one annotation tells of; the rest is counted. */
 const MAX_TOLD = 5;
 
-/** The titles of what an alarm leaves behind: the watches after it know by them that it was raised. */
-export const ALARM_TITLES: readonly string[] = WATCH_STATES.filter(
-  (state) => !isGood(state) && state !== "blind",
-).map(titleOf);
-
-function titleOf(state: WatchState | "settings-invalid"): string {
-  return `Orquestra: ${state}`;
+/** What the next watches read: of which pipelines the webhook has heard from this one. */
+export function toldNotices(pipelines: readonly string[]): readonly Annotation[] {
+  return toldLines(pipelines).map((message) => ({ level: "notice", title: TOLD_TITLE, message }));
 }
 
 /** At most one, an error. A watch leaves no line of the ledger: it is no run of a pipeline. */
 export function watchAnnotationsOf(story: WatchStory): readonly Annotation[] {
   const state = storyState(story);
   if (isGood(state)) return [];
-  const title = titleOf(story.finding.kind === "refused" ? "settings-invalid" : state);
-  return [{ level: "error", title, message: messageOf(story, plainVoice(story.format)) }];
+  const title: WatchState | "settings-invalid" =
+    story.finding.kind === "refused" ? "settings-invalid" : state;
+  return [
+    {
+      level: "error",
+      title: `Orquestra: ${title}`,
+      message: messageOf(story, plainVoice(story.format)),
+    },
+  ];
 }
 
 function messageOf(story: WatchStory, voice: Voice): string {
@@ -33,7 +37,7 @@ function messageOf(story: WatchStory, voice: Voice): string {
   const isAlone = pipelines.length === 1;
   if (seen.state !== "active" && !isAlone)
     return inOneLine(disabledTelling(seen.state, story, voice), story);
-  const told = overdueIn(finding).map((judged) => {
+  const told = unwellIn(finding).map((judged) => {
     const telling = tellingOf(judged, seen, story, voice);
     const headline = withName(telling.headline, judged.pipeline, voice);
     return inOneLine({ ...telling, headline }, story);

@@ -1,12 +1,18 @@
-import { isGood, type Judged, type Looked } from "../../watch/verdict.ts";
+import { isGood, isOverdue, type Judged, type Looked } from "../../watch/verdict.ts";
 import type { Voice } from "../voice.ts";
 import { MARKS } from "./marks.ts";
 import type { WatchStory } from "./story.ts";
 
 /** What is said of several pipelines at once. */
 
-export function overdueIn({ pipelines }: Looked): readonly Judged[] {
+/** Those that somebody has to look after. */
+export function unwellIn({ pipelines }: Looked): readonly Judged[] {
   return pipelines.filter(({ verdict }) => !isGood(verdict.kind));
+}
+
+/** Those that people have to be told of. */
+export function overdueIn({ pipelines }: Looked): readonly Judged[] {
+  return pipelines.filter(({ verdict }) => isOverdue(verdict.kind));
 }
 
 /** Without a full stop. */
@@ -14,8 +20,10 @@ export function fleetHeadline(finding: Looked, { watch }: WatchStory, voice: Voi
   const { headlines } = watch;
   if (finding.seen.state !== "active") return headlines.disabled;
   const overdue = overdueIn(finding).length;
+  const unwell = unwellIn(finding).length;
   const all = finding.pipelines.length;
-  return overdue === 0 ? headlines.allGood(all, voice) : headlines.someOverdue(overdue, all, voice);
+  if (overdue > 0) return headlines.someOverdue(overdue, all, voice);
+  return unwell > 0 ? headlines.someUnread(unwell, all, voice) : headlines.allGood(all, voice);
 }
 
 /** All of them at a glance. */

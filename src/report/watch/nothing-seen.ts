@@ -19,7 +19,7 @@ export function nothingSeen(
     }
     case "blind": {
       const { why } = finding;
-      const isOwn = why === "no-workflow" || why === "cancelled";
+      const isOwn = why === "no-workflow" || why === "cancelled" || why === "too-many-jobs";
       return {
         headline: watch.headlines.blind,
         what: [

@@ -20,6 +20,11 @@ export function remedyFor(judged: Judged, seen: Seen, story: WatchStory, voice: 
       return { steps: [] };
     case "disabled":
       return remedyOfDisabled(verdict.by, story, voice);
+    case "blind":
+      return {
+        who: watch.who.writers,
+        steps: [watch.steps.lookWhether(named(verdict.run, story.scene.links), voice)],
+      };
     case "stale":
     case "never": {
       const [newest] = since.setbacks;
@@ -41,7 +46,7 @@ export function remedyOfDisabled(by: Disabled, story: WatchStory, voice: Voice):
 
 /** Where to look, by what became of the runs. */
 function toFindOut(
-  { since: { setbacks, silent } }: Judged,
+  { since: { setbacks, partial, silent } }: Judged,
   { runs }: Seen,
   { watch, settings, scene }: WatchStory,
   voice: Voice,
@@ -50,7 +55,7 @@ function toFindOut(
   const newestFailure = setbacks.find(({ result }) => result !== "cancelled");
   const isWaiting = runs.some(({ stage }) => stage.kind === "waiting");
   const [newestSilent] = setbacks.length === 0 ? silent : [];
-  const isNothing = setbacks.length + silent.length === 0 && !isWaiting;
+  const isNothing = setbacks.length + partial.length + silent.length === 0 && !isWaiting;
   return [
     ...(newestFailure ? [steps.lookAt(named(newestFailure, scene.links), voice)] : []),
     ...(setbacks[0]?.result === "cancelled" ? [steps.lookAtCancels] : []),

@@ -1,6 +1,6 @@
 import { isGood, type Judged, type Looked } from "../../watch/verdict.ts";
 import { markdownVoice, type Voice } from "../voice.ts";
-import { fleetHeadline, fleetTable, overdueIn } from "./fleet.ts";
+import { fleetHeadline, fleetTable, unwellIn } from "./fleet.ts";
 import { MARKS } from "./marks.ts";
 import { nothingSeen } from "./nothing-seen.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -55,7 +55,7 @@ function fleet(finding: Looked, story: WatchStory, voice: Voice): readonly strin
     `## ${MARKS[storyState(story)]} ${fleetHeadline(finding, story, voice)}`,
     fleetTable(finding, story, voice),
     ...(state === "active"
-      ? overdueIn(finding).flatMap((judged) => section("###", judged, finding, story, voice))
+      ? unwellIn(finding).flatMap((judged) => section("###", judged, finding, story, voice))
       : paragraphsOf(disabledTelling(state, story, voice), undefined, story, voice)),
   ];
 }

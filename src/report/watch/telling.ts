@@ -39,15 +39,22 @@ export function tellingOf(judged: Judged, seen: Seen, story: WatchStory, voice: 
   };
 }
 
-function headlineOf({ verdict }: Judged, { runs }: Seen, story: WatchStory, voice: Voice): string {
+function headlineOf(
+  { last, verdict }: Judged,
+  { runs }: Seen,
+  story: WatchStory,
+  voice: Voice,
+): string {
   const { headlines } = story.watch;
   switch (verdict.kind) {
     case "fresh":
-      return headlines.fresh(verdict.ageMs, voice);
+      return headlines.fresh(verdict.ageMs, last?.half, voice);
     case "stale":
       return verdict.ageMs === undefined
         ? headlines.staleBeyond(runs.length, voice)
-        : headlines.stale(verdict.ageMs, voice);
+        : headlines.stale(verdict.ageMs, last?.half, voice);
+    case "blind":
+      return headlines.unread;
     case "running":
     case "never":
     case "disabled":
@@ -72,6 +79,11 @@ function whatOf(judged: Judged, seen: Seen, story: WatchStory, voice: Voice): re
         ...(last ? [`${lastGoodSaid(judged, story, voice)} ${limit}`] : []),
         watch.atWork(named(verdict.run, story.scene.links), verdict.since, voice),
       ];
+    case "blind":
+      return [
+        ...(last ? [`${lastGoodSaid(judged, story, voice)} ${limit}`] : []),
+        watch.unread(named(verdict.run, story.scene.links), verdict.jobs, voice),
+      ];
     case "stale":
     case "never":
       return [
@@ -95,7 +107,7 @@ function lastGoodSaid({ last }: Judged, story: WatchStory, voice: Voice): string
   const { entry, endedAt } = last.line;
   const run = named(last.run, scene.links);
   const { timeZone } = settings;
-  return watch.lastGood({ run, endedAt, timeZone, records: entry.records }, voice);
+  return watch.lastGood({ run, half: last.half, endedAt, timeZone, records: entry.records }, voice);
 }
 
 function noneSaid({ runs, isAll }: Seen, story: WatchStory, voice: Voice): string {
@@ -117,6 +129,9 @@ function sinceSaid(
   const words = story.watch.since;
   if (since.setbacks.length > 0) return setbacksSaid(since, last !== undefined, story, voice);
   if (last === undefined) return "";
+  if (last.half && since.partial.length > 0) {
+    return words.partial(since.partial.length, last.half, voice);
+  }
   if (since.silent.length > 0) return words.silent(since.silent.length, voice);
   return runs.some(({ stage }) => stage.kind !== "ended") ? "" : words.nothing;
 }

@@ -1,5 +1,6 @@
 import type { Blindness, Disabled } from "../../watch/sight.ts";
 import type { MemoryGap } from "../../pipeline/ports.ts";
+import type { Half } from "../../watch/work.ts";
 import type { Voice } from "../voice.ts";
 import type { NamedRun } from "./history-words.ts";
 import type { Scene } from "./words.ts";
@@ -18,6 +19,8 @@ export interface WatchWords {
   /** How old a success may be. */
   limit(maxAgeMs: number, voice: Voice): string;
   atWork(run: NamedRun, since: Date, voice: Voice): string;
+  /** A run of which so many jobs could not be read. */
+  unread(run: NamedRun, jobs: number, voice: Voice): string;
   noRuns(workflow: string, retentionDays: number | undefined, voice: Voice): string;
   noSuccess(about: NoSuccess, voice: Voice): string;
   readonly disabledBy: Readonly<Record<Disabled, (workflow: string, voice: Voice) => string>>;
@@ -37,21 +40,27 @@ export interface WatchWords {
 
 /** Without a full stop, and without the pipeline's name, which stands behind them. */
 export interface WatchHeadlines {
-  fresh(ageMs: number, voice: Voice): string;
+  /** @param half of which it is the last success; of all of the work, where none is given */
+  fresh(ageMs: number, half: Half | undefined, voice: Voice): string;
   readonly running: string;
-  stale(ageMs: number, voice: Voice): string;
+  stale(ageMs: number, half: Half | undefined, voice: Voice): string;
   /** Where the last success is older than the runs that were looked at. */
   staleBeyond(runs: number, voice: Voice): string;
   readonly never: string;
   readonly disabled: string;
   readonly blind: string;
+  /** Not all that its runs told could be read. */
+  readonly unread: string;
   /** Of several pipelines at once. */
   allGood(pipelines: number, voice: Voice): string;
   someOverdue(overdue: number, pipelines: number, voice: Voice): string;
+  someUnread(unread: number, pipelines: number, voice: Voice): string;
 }
 
 export interface LastGoodRun {
   readonly run: NamedRun;
+  /** What it was a success of, where that is not all of the work. */
+  readonly half: Half | undefined;
   readonly endedAt: Date;
   readonly timeZone: string;
   readonly records: number | undefined;
@@ -72,6 +81,8 @@ export interface NoSuccess {
 export interface SinceWords {
   /** GitHub made no run at all. */
   readonly nothing: string;
+  /** So many of them succeeded, but not in this half. */
+  partial(runs: number, half: Half, voice: Voice): string;
   /** None of them left a word of this pipeline. */
   silent(runs: number, voice: Voice): string;
   setbacks(counts: SetbackCounts, isAfterSuccess: boolean, voice: Voice): string;
@@ -85,6 +96,8 @@ export interface WatchSteps {
   lookAt(run: NamedRun, voice: Voice): string;
   /** At one that left no word of this pipeline. */
   lookAtSilent(run: NamedRun, voice: Voice): string;
+  /** At one of which not all could be read. */
+  lookWhether(run: NamedRun, voice: Voice): string;
   readonly lookAtCancels: string;
   checkRunner(voice: Voice): string;
   checkSchedule(workflow: string, voice: Voice): string;

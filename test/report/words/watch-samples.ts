@@ -12,7 +12,7 @@ const PAGE = "https://github.example/actions/workflows/pipeline.yml";
 const HOUR_MS = 3_600_000;
 const run = { number: 107, at: DAY, page: "https://github.example/runs/107" };
 const nowhere = { ...run, page: undefined };
-const lastGood = { run, endedAt: DAY, timeZone: "UTC", records: 1000 };
+const lastGood = { run, half: undefined, endedAt: DAY, timeZone: "UTC", records: 1000 };
 const disabled: readonly Disabled[] = ["by-hand", "by-inactivity", "in-fork", "deleted"];
 const scene: Scene = {
   hostKind: "public",
@@ -31,6 +31,10 @@ export const WATCH: readonly (readonly [name: string, say: Say])[] = [
     "last good, not counted",
     (w, v) => w.lastGood({ ...lastGood, run: nowhere, records: undefined }, v),
   ],
+  ["last scrape", (w, v) => w.lastGood({ ...lastGood, half: "scrape" }, v)],
+  ["last training", (w, v) => w.lastGood({ ...lastGood, half: "train" }, v)],
+  ["one job unread", (w, v) => w.unread(run, 1, v)],
+  ["jobs unread", (w, v) => w.unread(run, 27, v)],
   ["limit", (w, v) => w.limit(28 * HOUR_MS, v)],
   ["at work", (w, v) => w.atWork(run, DAY, v)],
   ["no runs", (w, v) => w.noRuns("pipeline.yml", 90, v)],
@@ -49,6 +53,9 @@ export const WATCH: readonly (readonly [name: string, say: Say])[] = [
   ]),
   ["no workflow", (w, v) => w.blindness["no-workflow"]("pipeline.yml", v)],
   ["cancelled", (w, v) => w.blindness.cancelled("pipeline.yml", v)],
+  ["too many jobs", (w, v) => w.blindness["too-many-jobs"]("fleet.yml", v)],
+  ["one success without a scrape", (w, v) => w.since.partial(1, "scrape", v)],
+  ["successes without a training", (w, v) => w.since.partial(3, "train", v)],
   ["nothing since", (w) => w.since.nothing],
   ["one silent run", (w, v) => w.since.silent(1, v)],
   ["silent runs", (w, v) => w.since.silent(3, v)],
@@ -62,6 +69,7 @@ export const WATCH: readonly (readonly [name: string, say: Say])[] = [
   ["newest run", (w) => w.who["newest-run"]],
   ["look at", (w, v) => w.steps.lookAt(run, v)],
   ["look at silent", (w, v) => w.steps.lookAtSilent(nowhere, v)],
+  ["look whether", (w, v) => w.steps.lookWhether(run, v)],
   ["look at cancels", (w) => w.steps.lookAtCancels],
   ["runner", (w, v) => w.steps.checkRunner(v)],
   ["schedule", (w, v) => w.steps.checkSchedule("pipeline.yml", v)],
@@ -75,15 +83,20 @@ export const WATCH: readonly (readonly [name: string, say: Say])[] = [
 
 /** What stands in a headline, a cell or a title, without a full stop. */
 export const WATCH_PHRASES: typeof WATCH = [
-  ["fresh", (w, v) => w.headlines.fresh(6 * HOUR_MS, v)],
-  ["fresh by seconds", (w, v) => w.headlines.fresh(12_000, v)],
+  ["fresh", (w, v) => w.headlines.fresh(6 * HOUR_MS, undefined, v)],
+  ["fresh scrape", (w, v) => w.headlines.fresh(6 * HOUR_MS, "scrape", v)],
+  ["fresh by seconds", (w, v) => w.headlines.fresh(12_000, undefined, v)],
   ["running", (w) => w.headlines.running],
-  ["stale", (w, v) => w.headlines.stale(52 * HOUR_MS + 12_345, v)],
-  ["stale for days", (w, v) => w.headlines.stale(100 * HOUR_MS, v)],
+  ["stale", (w, v) => w.headlines.stale(52 * HOUR_MS + 12_345, undefined, v)],
+  ["stale training", (w, v) => w.headlines.stale(52 * HOUR_MS, "train", v)],
+  ["stale for days", (w, v) => w.headlines.stale(100 * HOUR_MS, undefined, v)],
   ["stale beyond", (w, v) => w.headlines.staleBeyond(30, v)],
   ["never", (w) => w.headlines.never],
   ["disabled", (w) => w.headlines.disabled],
   ["blind", (w) => w.headlines.blind],
+  ["unread", (w) => w.headlines.unread],
+  ["one unread", (w, v) => w.headlines.someUnread(1, 3, v)],
+  ["some unread", (w, v) => w.headlines.someUnread(2, 3, v)],
   ["all good", (w, v) => w.headlines.allGood(3, v)],
   ["one overdue", (w, v) => w.headlines.someOverdue(1, 3, v)],
   ["some overdue", (w, v) => w.headlines.someOverdue(2, 3, v)],

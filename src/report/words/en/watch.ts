@@ -1,3 +1,4 @@
+import type { Half } from "../../../watch/work.ts";
 import type { Voice } from "../../voice.ts";
 import { ageSaid } from "../age.ts";
 import type { NamedRun } from "../history-words.ts";
@@ -5,29 +6,38 @@ import { variable } from "../places.ts";
 import type { SetbackCounts, WatchWords } from "../watch-words.ts";
 import { books } from "./books.ts";
 
+const HALVES: Readonly<Record<Half, string>> = { scrape: "scrape", train: "training" };
+
 export const watch: WatchWords = {
   starting: (version, workflow) => `Orquestra ${version}, watching ${workflow}`,
   headlines: {
-    fresh: (ageMs, voice) => `The last success is ${age(ageMs, voice)} old`,
+    fresh: (ageMs, half, voice) =>
+      `The last ${half ? `successful ${HALVES[half]}` : "success"} is ${age(ageMs, voice)} old`,
     running: "A run is at work right now",
-    stale: (ageMs, voice) => `No success for ${age(ageMs, voice)}`,
+    stale: (ageMs, half, voice) =>
+      `No ${half ? `successful ${HALVES[half]}` : "success"} for ${age(ageMs, voice)}`,
     staleBeyond: (runs, voice) => `No success in the last ${voice.count(runs)} runs`,
     never: "No success in any run that GitHub still knows",
     disabled: "The workflow is disabled, so nothing runs",
     blind: "The watch could not see anything",
+    unread: "It could not be seen whether it succeeded",
     allGood: (pipelines, voice) => `None of ${voice.count(pipelines)} pipelines is overdue`,
     someOverdue: (overdue, pipelines, voice) =>
       `${voice.count(overdue)} of ${voice.count(pipelines)} pipelines ${overdue === 1 ? "is" : "are"} overdue`,
+    someUnread: (unread, pipelines, voice) =>
+      `Of ${voice.count(unread)} of ${voice.count(pipelines)} pipelines it could not be seen whether ${unread === 1 ? "it" : "they"} succeeded`,
   },
   columns: { pipeline: "Pipeline", last: "Last success" },
   ago: (ageMs, voice) => `${age(ageMs, voice)} ago`,
   notKnown: "not known",
-  lastGood: ({ run, endedAt, timeZone, records }, voice) =>
-    `The last success was ${named("run", run, voice)}, which ended on ${voice.day(endedAt)} at ${voice.timeOfDay(endedAt)} (${timeZone})${records === undefined ? "" : ` with ${books(records, voice)}`}.`,
+  lastGood: ({ run, half, endedAt, timeZone, records }, voice) =>
+    `The last ${half ? `successful ${HALVES[half]}` : "success"} was ${half ? "that of " : ""}${named("run", run, voice)}, which ended on ${voice.day(endedAt)} at ${voice.timeOfDay(endedAt)} (${timeZone})${records === undefined ? "" : ` with ${books(records, voice)}`}.`,
   limit: (maxAgeMs, voice) =>
     `A success may be ${voice.duration(maxAgeMs)} old (${voice.name("max-age")}).`,
   atWork: (run, since, voice) =>
     `${named("Run", run, voice)} has been at work since ${voice.timeOfDay(since)} on ${voice.shortDay(since)}, and tells by itself how it ends.`,
+  unread: (run, jobs, voice) =>
+    `${named("Run", run, voice)} has ${voice.count(jobs)} more ${jobs === 1 ? "job" : "jobs"} than can be read, those of all its attempts counted: whether this pipeline succeeded in ${jobs === 1 ? "it" : "one of them"} is not known.`,
   noRuns: (workflow, retentionDays, voice) =>
     `GitHub knows no run of ${voice.quote(workflow)}${kept(retentionDays, voice)}.`,
   noSuccess: ({ runs, since, isAll, retentionDays }, voice) => {
@@ -50,9 +60,15 @@ export const watch: WatchWords = {
     "no-workflow": (workflow, voice) =>
       `This repository has no workflow ${voice.quote(workflow)}: check ${voice.name("workflow")}.`,
     cancelled: () => "The watch was cancelled before GitHub had answered.",
+    "too-many-jobs": (workflow, voice) =>
+      `The runs of ${voice.quote(workflow)} have more jobs than can be read, those of all their attempts counted, so that nobody knows which pipelines there are: divide the workflow into several, or name the pipeline to watch with ${voice.name("pipeline")}.`,
   },
   since: {
     nothing: "GitHub has started no run since then.",
+    partial: (runs, half, voice) =>
+      runs === 1
+        ? `One run has succeeded since then, without a ${HALVES[half]}.`
+        : `${voice.count(runs)} runs have succeeded since then, none of them with a ${HALVES[half]}.`,
     silent: (runs, voice) =>
       runs === 1
         ? "The one run since then left no word of this pipeline."
@@ -75,6 +91,8 @@ export const watch: WatchWords = {
     lookAt: (run, voice) => `Look at ${named("run", run, voice)}: it says what went wrong.`,
     lookAtSilent: (run, voice) =>
       `Look at ${named("run", run, voice)}: it may have been paused, have only checked the log-in, have run another pipeline, or have lost its machine.`,
+    lookWhether: (run, voice) =>
+      `See on the page of ${named("run", run, voice)} whether the pipeline succeeded.`,
     lookAtCancels:
       "Find out who or what cancels its runs: a job that reaches its time limit is cancelled, too.",
     checkRunner: (voice) =>

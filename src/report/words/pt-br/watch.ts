@@ -1,3 +1,4 @@
+import type { Half } from "../../../watch/work.ts";
 import type { Voice } from "../../voice.ts";
 import { ageSaid } from "../age.ts";
 import type { NamedRun } from "../history-words.ts";
@@ -5,29 +6,41 @@ import { variable } from "../places.ts";
 import type { SetbackCounts, WatchWords } from "../watch-words.ts";
 import { books, counted } from "./counted.ts";
 
+/** Each with the words that it takes. */
+const HALVES: Readonly<Record<Half, Readonly<Record<"of" | "in" | "without", string>>>> = {
+  scrape: { of: "da coleta", in: "na coleta", without: "sem coleta" },
+  train: { of: "do treino", in: "no treino", without: "sem treino" },
+};
+
 export const watch: WatchWords = {
   starting: (version, workflow) => `Orquestra ${version}, vigiando ${workflow}`,
   headlines: {
-    fresh: (ageMs, voice) => `O último sucesso foi há ${age(ageMs, voice)}`,
+    fresh: (ageMs, half, voice) => `O último sucesso${of(half)} foi há ${age(ageMs, voice)}`,
     running: "Uma execução está em andamento",
-    stale: (ageMs, voice) => `Sem sucesso há ${age(ageMs, voice)}`,
+    stale: (ageMs, half, voice) =>
+      `Sem sucesso${half === undefined ? "" : ` ${HALVES[half].in}`} há ${age(ageMs, voice)}`,
     staleBeyond: (runs, voice) => `Sem sucesso nas últimas ${voice.count(runs)} execuções`,
     never: "Sem sucesso em nenhuma execução que o GitHub ainda conhece",
     disabled: "O workflow está desativado, e nada roda",
     blind: "O vigia não conseguiu ver nada",
+    unread: "Não foi possível ver se teve sucesso",
     allGood: (pipelines, voice) => `Nenhum de ${voice.count(pipelines)} pipelines está atrasado`,
     someOverdue: (overdue, pipelines, voice) =>
       `${voice.count(overdue)} de ${voice.count(pipelines)} pipelines ${overdue === 1 ? "está atrasado" : "estão atrasados"}`,
+    someUnread: (unread, pipelines, voice) =>
+      `De ${voice.count(unread)} de ${voice.count(pipelines)} pipelines não foi possível ver se ${unread === 1 ? "teve" : "tiveram"} sucesso`,
   },
   columns: { pipeline: "Pipeline", last: "Último sucesso" },
   ago: (ageMs, voice) => `há ${age(ageMs, voice)}`,
   notKnown: "desconhecido",
-  lastGood: ({ run, endedAt, timeZone, records }, voice) =>
-    `O último sucesso foi o da ${named(run, voice)}, que terminou em ${voice.day(endedAt)}, às ${voice.timeOfDay(endedAt)} (${timeZone})${records === undefined ? "" : `, com ${books(records, voice)}`}.`,
+  lastGood: ({ run, half, endedAt, timeZone, records }, voice) =>
+    `O último sucesso${of(half)} foi o da ${named(run, voice)}, que terminou em ${voice.day(endedAt)}, às ${voice.timeOfDay(endedAt)} (${timeZone})${records === undefined ? "" : `, com ${books(records, voice)}`}.`,
   limit: (maxAgeMs, voice) =>
     `Um sucesso pode ter até ${voice.duration(maxAgeMs)} (${voice.name("max-age")}).`,
   atWork: (run, since, voice) =>
     `A ${named(run, voice)} está em andamento desde ${voice.shortDay(since)}, às ${voice.timeOfDay(since)}, e ela mesma conta como terminou.`,
+  unread: (run, jobs, voice) =>
+    `A ${named(run, voice)} tem ${counted(jobs, "job", "jobs", voice)} a mais do que é possível ler, somados os de todas as tentativas: não se sabe se este pipeline teve sucesso em ${jobs === 1 ? "tal job" : "algum deles"}.`,
   noRuns: (workflow, retentionDays, voice) =>
     `O GitHub não conhece nenhuma execução de ${voice.quote(workflow)}${kept(retentionDays, voice)}.`,
   noSuccess: ({ runs, since, isAll, retentionDays }, voice) => {
@@ -50,9 +63,15 @@ export const watch: WatchWords = {
     "no-workflow": (workflow, voice) =>
       `Este repositório não tem o workflow ${voice.quote(workflow)}: confira ${voice.name("workflow")}.`,
     cancelled: () => "O vigia foi cancelado antes de o GitHub responder.",
+    "too-many-jobs": (workflow, voice) =>
+      `As execuções de ${voice.quote(workflow)} têm mais jobs do que é possível ler, somados os de todas as tentativas, e não se sabe quais pipelines existem: divida o workflow em vários ou indique com ${voice.name("pipeline")} qual deve ser vigiado.`,
   },
   since: {
     nothing: "Desde então, o GitHub não iniciou nenhuma execução.",
+    partial: (runs, half, voice) =>
+      runs === 1
+        ? `Desde então, uma execução teve sucesso, mas ${HALVES[half].without}.`
+        : `Desde então, ${voice.count(runs)} execuções tiveram sucesso, mas todas ${HALVES[half].without}.`,
     silent: (runs, voice) =>
       runs === 1
         ? "A única execução desde então não deixou nada escrito sobre este pipeline."
@@ -75,6 +94,8 @@ export const watch: WatchWords = {
     lookAt: (run, voice) => `Veja a ${named(run, voice)}: ela diz o que deu errado.`,
     lookAtSilent: (run, voice) =>
       `Veja a ${named(run, voice)}: ela pode ter ficado em pausa, só conferido o login, rodado outro pipeline ou perdido a máquina.`,
+    lookWhether: (run, voice) =>
+      `Veja na página da ${named(run, voice)} se o pipeline teve sucesso.`,
     lookAtCancels:
       "Descubra quem ou o que cancela as execuções: um job que atinge o limite de tempo também é cancelado.",
     checkRunner: (voice) =>
@@ -94,6 +115,10 @@ export const watch: WatchWords = {
     watchAgain: (page, voice) => `${voice.link("Rode o vigia de novo", page)}.`,
   },
 };
+
+function of(half: Half | undefined): string {
+  return half === undefined ? "" : ` ${HALVES[half].of}`;
+}
 
 function age(ageMs: number, voice: Voice): string {
   return ageSaid(ageMs, (count) => days(count, voice), voice);
