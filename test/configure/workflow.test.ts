@@ -54,6 +54,10 @@ test.each(["staging", "staging: eu # 1", 'a "b"'])("in the environment %s", (env
   const job = jobOf({ environment, selfHosted: true });
   expect(job.environment).toEqual({ name: environment, deployment: false });
   expect(job["runs-on"]).toBe("self-hosted");
+  const text = workflowFrom(example, { ...NONE, environment });
+  expect((parse(text) as { concurrency: { group: string } }).concurrency.group).toBe(
+    `orquestra/environment/${environment}`,
+  );
 });
 
 test("an example of another shape is no example", () => {
