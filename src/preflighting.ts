@@ -46,7 +46,11 @@ export async function lookAround(step: Step, sender: Sender, ask: Ask): Promise<
     action: actionOf(step),
     runner: environment.runner,
     now: clock.today(),
-    input: runner.inputs.input,
+    own: {
+      input: runner.inputs.input,
+      // The root action's dry run is the step that would do the work; the door to preflight never is.
+      ...(inputs.jobMinutes === "untold" ? { job: environment.job } : {}),
+    },
     door,
   };
 

@@ -1,3 +1,4 @@
+import { DEFAULT_ZONE } from "../pipeline/schedule.ts";
 import {
   WORKFLOW_STATES,
   type FileSeen,
@@ -22,8 +23,6 @@ export interface WorkflowAsked {
 }
 
 const FOLDER = ".github/workflows/";
-/** GitHub's own, where nothing stands beside `cron`. */
-const DEFAULT_ZONE = "UTC";
 
 /** What GitHub shows of a workflow and its repository: three looks, none of which rejects. */
 export async function lookAtWorkflow(

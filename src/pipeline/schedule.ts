@@ -11,6 +11,9 @@ export interface Punctuality {
   readonly nextAt?: Date;
 }
 
+/** GitHub's own, where no `timezone` stands beside `cron`. */
+export const DEFAULT_ZONE = "UTC";
+
 const DAY_MS = 86_400_000;
 /** GitHub disables the schedules of a public repository that nobody has been active in for so long. */
 const INACTIVITY_DAYS = 60;

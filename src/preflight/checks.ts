@@ -7,7 +7,7 @@ import { apiChecks } from "./api-checks.ts";
 import { fine, judged, unseen, type Check, type CheckName } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { jobTimeCheck } from "./job-time-check.ts";
-import { ourJobs, type ActionPlace, type OurJob } from "./our-jobs.ts";
+import { ourJobs, type ActionPlace, type OurJob, type OwnStep } from "./our-jobs.ts";
 import { permissionCheck } from "./permission-check.ts";
 import type { Look, Tested, WorkflowSeen } from "./ports.ts";
 import { scheduleChecks } from "./schedule-checks.ts";
@@ -24,8 +24,7 @@ export interface Subject {
   readonly action: ActionPlace;
   readonly runner: RunnerKind;
   readonly now: Date;
-  /** An input as this step has it. */
-  readonly input: (name: string) => string;
+  readonly own: OwnStep;
   readonly door: Door;
 }
 
@@ -39,9 +38,9 @@ export interface Heard {
 
 /** Every check, in the order in which they are told. */
 export function checksOf(subject: Subject, { run, look, tested }: Heard): readonly Check[] {
-  const { settings, isEncrypted, now, action, input, door } = subject;
+  const { settings, isEncrypted, now, action, own, door } = subject;
   const workflow = workflowIn(look);
-  const jobs = workflow === undefined ? [] : ourJobs(workflow, action, input, door);
+  const jobs = workflow === undefined ? [] : ourJobs(workflow, action, own, door);
   return [
     settingsCheck(subject.problems),
     ...apiChecks(run, { isEncrypted, hasHealthPage: settings.paths.health !== undefined }),

@@ -29,6 +29,15 @@ export type Finding =
       readonly told: string;
       readonly job: Plain;
     }
+  /** Of lines in different zones, one fixed `schedule-timezone` is wrong for some. */
+  | {
+      readonly kind: "zones-several";
+      /** Two lines that differ. */
+      readonly one: ZonedLine;
+      readonly other: ZonedLine;
+      readonly told: string;
+      readonly job: Plain;
+    }
   | { readonly kind: "not-permitted"; readonly job: Plain; readonly lacks: Needs }
   /** Its file does not say what the job may: the repository's settings decide. */
   | {
@@ -55,6 +64,11 @@ export type Finding =
       readonly input: "notify-url" | "ping-url";
       readonly why: Undelivered;
     };
+
+export interface ZonedLine {
+  readonly cron: Plain;
+  readonly zone: string;
+}
 
 /** What ends a job that takes too long. */
 export type Limit =
@@ -91,6 +105,7 @@ export function severityOf(finding: Finding): Severity {
     case "off-soon":
     case "no-schedule":
     case "on-the-hour":
+    case "zones-several":
     case "permissions-unsaid":
     case "strangers-code":
     case "other-runner":

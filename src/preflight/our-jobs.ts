@@ -18,7 +18,20 @@ export interface OurStep {
   /** What is wrong with those that stand in the file itself. */
   readonly problems: readonly SettingsProblem[];
   /** What it takes the schedule's time zone for; `undefined` where it does not ask, or only GitHub knows. */
-  readonly zone: string | undefined;
+  readonly zone: Zone | undefined;
+}
+
+export interface Zone {
+  readonly name: string;
+  /** It stands in the file itself, so that it is the same whatever starts a run. */
+  readonly isFixed: boolean;
+}
+
+/** The step that runs now. */
+export interface OwnStep {
+  readonly input: (name: string) => string;
+  /** The job whose very step it is, so that it knows what the expressions there are; absent in another. */
+  readonly job?: string;
 }
 
 /** Where the action that runs now came from. */
@@ -33,11 +46,10 @@ const ZONE = "schedule-timezone";
 /** `./`, `OWNER/NAME@REF`, and the same with `action/DOOR` behind the repository. */
 const USES = /^(\.|[^/@]+\/[^/@]+)(?:\/(?:action\/([\w-]+)\/?)?)?(?:@.*)?$/;
 
-/** @param own an input of this preflight */
 export function ourJobs(
   { jobs }: WorkflowSeen,
   place: ActionPlace,
-  own: (input: string) => string,
+  own: OwnStep,
   door: Door,
 ): readonly OurJob[] {
   return jobs
@@ -45,7 +57,9 @@ export function ourJobs(
       seen,
       steps: seen.steps.flatMap((step) => {
         const name = doorOf(step, place);
-        return name === undefined || name === "preflight" ? [] : [ourStep(name, step, own, door)];
+        if (name === undefined || name === "preflight") return [];
+        const isOwn = name === "" && seen.id === own.job;
+        return [ourStep(name, step, own.input, isOwn, door)];
       }),
     }))
     .filter(({ steps }) => steps.length > 0);
@@ -68,6 +82,7 @@ function ourStep(
   name: string,
   step: StepSeen,
   own: (input: string) => string,
+  isOwn: boolean,
   door: Door,
 ): OurStep {
   const given = new Map(
@@ -83,12 +98,16 @@ function ourStep(
   const works = name === "" || name === "scrape" || name === "train";
   const problems = read.kind === "valid" || !works ? [] : read.problems;
   const asksZone = works || given.has(ZONE);
-  const knowsZone = !isLeft(ZONE) || own(ZONE) !== "";
+  // Other inputs come from variables that both read; what this one stands beside is in the file.
+  const knowsZone = !isLeft(ZONE) || isOwn;
   return {
     works,
     settings,
     problems: problems.filter((problem) => !isLeft(problem.input)),
-    zone: asksZone && knowsZone ? settings.scheduleTimeZone : undefined,
+    zone:
+      asksZone && knowsZone
+        ? { name: settings.scheduleTimeZone, isFixed: !isLeft(ZONE) }
+        : undefined,
   };
 }
 

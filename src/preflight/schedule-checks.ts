@@ -1,12 +1,10 @@
+import { DEFAULT_ZONE } from "../pipeline/schedule.ts";
 import { timeZone } from "../settings/parse.ts";
 import type { Door, Plain } from "../text/plain.ts";
 import { fine, judged, off, unseen, type Check, type Outcome } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import type { OurJob } from "./our-jobs.ts";
+import type { OurJob, Zone } from "./our-jobs.ts";
 import type { ScheduleLine } from "./ports.ts";
-
-/** GitHub's own, where nothing stands beside `cron`. */
-const DEFAULT_ZONE = "UTC";
 
 /** Whether the schedule can be read, and whether the action is told of its time zone as it is. */
 export function scheduleChecks(
@@ -45,22 +43,34 @@ function zoneOutcome(
 ): Outcome {
   if (schedule.length === 0) return off("no-schedule");
   if (jobs.length === 0) return unseen("no-job");
-  const told = jobs.flatMap(zoneTold);
-  const besides = [...new Set(schedule.map((line) => line.timeZone))];
-  const findings = besides.flatMap((beside): readonly Finding[] => {
+  const lines = schedule.map(({ cron, timeZone: beside }) => {
     const zone = timeZone(beside ?? DEFAULT_ZONE, door);
-    // That UTC is unknown does not happen.
-    if (!("value" in zone)) return beside ? [{ kind: "zone-unknown", zone: beside }] : [];
-    return told
-      .filter((one) => one.zone !== zone.value)
-      .map((one) => ({ kind: "zones-differ", beside, told: one.zone, job: one.job }));
+    return { cron, beside, zone: "value" in zone ? zone.value : undefined };
   });
-  const [beside] = besides;
+  // That UTC is unknown does not happen.
+  const unknown = lines.flatMap(({ beside, zone }) =>
+    zone === undefined && beside !== undefined ? [beside] : [],
+  );
+  const known = lines.flatMap(({ zone, ...line }) =>
+    zone === undefined ? [] : [{ ...line, zone }],
+  );
+  const [one] = known;
+  const other = known.find(({ zone }) => zone !== one?.zone);
+  // Where lines differ, only what follows the line that fires can be right, and no preflight sees that.
+  const told = jobs.flatMap(zoneTold).filter(({ zone }) => zone.isFixed || other === undefined);
+  const findings = told.flatMap(({ zone: { name }, job }): readonly Finding[] => {
+    if (one === undefined) return [];
+    if (other) return [{ kind: "zones-several", one, other, told: name, job }];
+    return name === one.zone ? [] : [{ kind: "zones-differ", beside: one.beside, told: name, job }];
+  });
   return judged(
-    findings,
-    told.length === 0
+    [
+      ...[...new Set(unknown)].map((zone) => ({ kind: "zone-unknown", zone }) as const),
+      ...findings,
+    ],
+    told.length === 0 || one === undefined
       ? unseen("zone-unclear")
-      : fine({ kind: "one-zone", zone: beside ?? DEFAULT_ZONE }),
+      : fine({ kind: "one-zone", zone: one.beside ?? DEFAULT_ZONE }),
   );
 }
 
@@ -68,7 +78,7 @@ function zoneOutcome(
 function zoneTold({
   seen,
   steps,
-}: OurJob): readonly { readonly zone: string; readonly job: Plain }[] {
+}: OurJob): readonly { readonly zone: Zone; readonly job: Plain }[] {
   const zone = steps.map((step) => step.zone).find((one) => one !== undefined);
   return zone === undefined ? [] : [{ zone, job: seen.id }];
 }

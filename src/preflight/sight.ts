@@ -14,7 +14,7 @@ export type Blind =
   | "no-workflow"
   /** No job of the workflow uses this action, as far as its file tells. */
   | "no-job"
-  /** No job says what it takes the time zone for, or only GitHub evaluates it. */
+  /** No job says what it takes the time zone for, or it is an expression that only GitHub evaluates. */
   | "zone-unclear"
   /** The limit of the job is an expression that only GitHub evaluates. */
   | "limit-unclear"

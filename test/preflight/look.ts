@@ -86,7 +86,7 @@ export function subjectOf(
     action: PLACE,
     runner: "github-hosted",
     now: NOW,
-    input,
+    own: { input },
     door,
     ...change,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Finding } from "../../src/preflight/finding.ts";
+import { severityOf, type Finding } from "../../src/preflight/finding.ts";
 import { WORKFLOW_STATES, type Look } from "../../src/preflight/ports.ts";
 import type { Plain } from "../../src/text/plain.ts";
 import { JOB, LINE, lookOf, outcomeOf, REPOSITORY, stepWith, subjectOf } from "./look.ts";
@@ -200,13 +200,54 @@ describe("the time zone", () => {
     });
   });
 
-  test("that is an expression is judged by the preflight's own, and else by nobody", () => {
-    const look = lookOf({ jobs: told("${{ vars.ZONE }}") });
-    const own = subjectOf({ "schedule-timezone": "America/Bahia" });
+  describe("that is an expression", () => {
+    const jobs = told("${{ vars.ZONE }}");
+    const subject = (inputs: Readonly<Record<string, string>>, job?: string) => {
+      const { own, ...rest } = subjectOf(inputs);
+      return { ...rest, own: { ...own, ...(job === undefined ? {} : { job }) } };
+    };
+    const bahia = { "schedule-timezone": "America/Bahia" };
 
-    expect(outcomeOf("time-zone", look)).toEqual({ kind: "unseen", why: "zone-unclear" });
-    expect(outcomeOf("time-zone", look, own)).toMatchObject({
-      findings: [{ kind: "zones-differ", told: "America/Bahia" }],
+    test.each([
+      ["in another job", "other"],
+      ["in another step", undefined],
+    ])("is judged by nobody %s, whatever the preflight has there", (_, job) => {
+      for (const inputs of [{}, bahia, { "schedule-timezone": "UTC" }]) {
+        expect(outcomeOf("time-zone", lookOf({ jobs }), subject(inputs, job))).toEqual({
+          kind: "unseen",
+          why: "zone-unclear",
+        });
+      }
     });
+
+    test("is known in the very step that it stands in", () => {
+      expect(outcomeOf("time-zone", lookOf({ jobs }), subject(bahia, "daily"))).toMatchObject({
+        findings: [{ kind: "zones-differ", told: "America/Bahia" }],
+      });
+      const good = subject({ "schedule-timezone": "America/Sao_Paulo" }, "daily");
+      expect(outcomeOf("time-zone", lookOf({ jobs }), good)).toMatchObject({ kind: "fine" });
+    });
+
+    test("may follow lines in different zones, and is then known by nobody", () => {
+      const schedule = [LINE, { ...LINE, timeZone: undefined }];
+      expect(outcomeOf("time-zone", lookOf({ jobs, schedule }), subject(bahia, "daily"))).toEqual({
+        kind: "unseen",
+        why: "zone-unclear",
+      });
+    });
+  });
+
+  test("of several lines that differ cannot be one, which is a warning", () => {
+    const noon = { ...LINE, cron: plain("17 12 * * *"), timeZone: undefined };
+    const finding: Finding = {
+      kind: "zones-several",
+      one: { cron: LINE.cron, beside: LINE.timeZone, zone: "America/Sao_Paulo" },
+      other: { cron: noon.cron, beside: undefined, zone: "UTC" },
+      told: "America/Sao_Paulo",
+      job: plain("daily"),
+    } as Finding;
+
+    expect(outcomeOf("time-zone", lookOf({ schedule: [LINE, noon] }))).toEqual(found(finding));
+    expect(severityOf(finding)).toBe("warning");
   });
 });

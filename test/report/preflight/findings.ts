@@ -35,6 +35,14 @@ const findings: ByKind<OwnFinding> = {
     { beside: HOSTILE, told: "UTC", job },
     { beside: undefined, told: "America/Bahia", job },
   ],
+  "zones-several": [
+    {
+      one: { cron: HOSTILE, zone: "UTC" },
+      other: { cron: "17 6 * * *" as Plain, zone: "America/Bahia" },
+      told: "UTC",
+      job,
+    },
+  ],
   "not-permitted": [
     { job, lacks: ["checks: read"] },
     { job, lacks: ["contents: read", "actions: read", "checks: read", "issues: write"] },

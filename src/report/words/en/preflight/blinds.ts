@@ -16,7 +16,8 @@ export const blinds: PreflightWords["blinds"] = {
   "github-in-trouble": () => "GitHub's API did not answer as it should.",
   "no-workflow": () => "The file of the workflow has to be right first.",
   "no-job": () => "As far as its file tells, no job of the workflow uses this action.",
-  "zone-unclear": (voice) => `No job says in its file what ${voice.name("schedule-timezone")} is.`,
+  "zone-unclear": (voice) =>
+    `What ${voice.name("schedule-timezone")} of the job is, its file does not tell, or only GitHub can: it is an expression.`,
   "limit-unclear": (voice) =>
     `What ${voice.name("timeout-minutes")} of the job is, only GitHub can tell: it is an expression.`,
   "runner-unclear": (voice) =>

@@ -19,6 +19,7 @@ export const workflowFindings: Pick<
   | "on-the-hour"
   | "zone-unknown"
   | "zones-differ"
+  | "zones-several"
 > = {
   "workflow-missing": ({ branch }, { file, scene }, voice) => ({
     headline: `The workflow ${voice.name(file)} is not on the default branch`,
@@ -91,6 +92,15 @@ export const workflowFindings: Pick<
     who: PUSHERS,
     steps: [
       `Write the same into the lines ${voice.name("timezone")} and ${voice.name("schedule-timezone")} of ${inFile(site, voice)}.`,
+    ],
+  }),
+
+  "zones-several": ({ one, other, told, job }, site, voice) => ({
+    headline: "The lines of the schedule are in different time zones",
+    what: `${voice.quote(one.cron)} is in ${voice.quote(one.zone)}, and ${voice.quote(other.cron)} in ${voice.quote(other.zone)}, but ${voice.name("schedule-timezone")} of the job ${voice.quote(job)} is ${voice.quote(told)} for all: the summaries of some runs would tell wrongly when they were due.`,
+    who: PUSHERS,
+    steps: [
+      `Let ${voice.name("schedule-timezone")} in ${inFile(site, voice)} follow the line that starts the run, which ${voice.name("github.event.schedule")} holds, as the ${voice.link("README of the preflight", pageOfOurs("action/preflight/README.md#lines-in-different-time-zones", site.scene.links))} shows.`,
     ],
   }),
 };

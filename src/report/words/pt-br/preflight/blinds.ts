@@ -17,7 +17,7 @@ export const blinds: PreflightWords["blinds"] = {
   "no-workflow": () => "Primeiro, o arquivo do workflow precisa estar certo.",
   "no-job": () => "Pelo que o arquivo diz, nenhum job do workflow usa esta action.",
   "zone-unclear": (voice) =>
-    `Nenhum job diz no arquivo qual é o ${voice.name("schedule-timezone")}.`,
+    `O arquivo não diz qual é o ${voice.name("schedule-timezone")} do job, ou só o GitHub sabe: é uma expressão.`,
   "limit-unclear": (voice) =>
     `Só o GitHub sabe qual é o ${voice.name("timeout-minutes")} do job: é uma expressão.`,
   "runner-unclear": (voice) =>

@@ -19,6 +19,7 @@ export const workflowFindings: Pick<
   | "on-the-hour"
   | "zone-unknown"
   | "zones-differ"
+  | "zones-several"
 > = {
   "workflow-missing": ({ branch }, { file, scene }, voice) => ({
     headline: `O workflow ${voice.name(file)} não está no branch padrão`,
@@ -91,6 +92,15 @@ export const workflowFindings: Pick<
     who: PUSHERS,
     steps: [
       `Escreva o mesmo nas linhas ${voice.name("timezone")} e ${voice.name("schedule-timezone")} de ${inFile(site, voice)}.`,
+    ],
+  }),
+
+  "zones-several": ({ one, other, told, job }, site, voice) => ({
+    headline: "As linhas do agendamento estão em fusos horários diferentes",
+    what: `${voice.quote(one.cron)} está em ${voice.quote(one.zone)}, e ${voice.quote(other.cron)}, em ${voice.quote(other.zone)}, mas ${voice.name("schedule-timezone")} do job ${voice.quote(job)} é ${voice.quote(told)} para todas: os resumos de algumas execuções diriam errado quando elas eram esperadas.`,
+    who: PUSHERS,
+    steps: [
+      `Faça ${voice.name("schedule-timezone")} em ${inFile(site, voice)} seguir a linha que inicia a execução, que está em ${voice.name("github.event.schedule")}, como mostra o ${voice.link("README do preflight", pageOfOurs("action/preflight/README.md#linhas-em-fusos-diferentes", site.scene.links))}.`,
     ],
   }),
 };
