@@ -7,6 +7,9 @@ type Door = (typeof DOORS)[number];
 /** Inputs that mean something else at a door than at the root action. */
 const OWN: Readonly<Partial<Record<Door, readonly string[]>>> = {
   preflight: ["github-token"],
+  scrape: ["github-token"],
+  train: ["github-token"],
+  report: ["ping-url", "github-token"],
   watch: ["pipeline", "history", "failure-issue", "notify-url", "github-token"],
 };
 

@@ -28,6 +28,15 @@ describe.each(DOORS)("action/%s", (door) => {
     }
   });
 
+  test("says of the token and of the dead man's switch what they do at this door", async () => {
+    const { inputs } = await manifestOf(`action/${door}/action.yml`);
+    const token = inputs["github-token"]?.description ?? "";
+
+    expect(/failure issue/.test(token)).toBe("failure-issue" in inputs && door !== "preflight");
+    expect(token).not.toMatch(/preflight/);
+    if (door === "report") expect(inputs["ping-url"]?.description).not.toContain("/start");
+  });
+
   test("runs functions of the bundle, on the Node of the root action", async () => {
     const [root, own] = await Promise.all([
       manifestOf("action.yml"),
