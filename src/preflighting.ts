@@ -15,8 +15,7 @@ import type { Report } from "./report/report.ts";
 import type { Story } from "./report/story.ts";
 import { loadPreflightWords } from "./report/words/preflight.ts";
 import { clock } from "./runner/clock.ts";
-import { linksOf } from "./runner/links.ts";
-import { ownWorkflow, workflowPages } from "./runner/own-workflow.ts";
+import { linksOf, workflowPages } from "./runner/links.ts";
 import type { Step } from "./runner/step.ts";
 import { readPreflightInputs, SELF } from "./settings/preflight.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -36,7 +35,7 @@ export async function lookAround(step: Step, sender: Sender, ask: Ask): Promise<
   const { read, manner, environment, runner, door, tell } = step;
   const { problems, ...inputs } = readPreflightInputs(runner.inputs, door);
   const { apiUrl, hostKind } = manner;
-  const own = ownWorkflow(environment);
+  const own = environment.workflowFile;
   const file = inputs.workflow === SELF ? own : inputs.workflow;
   const subject: Subject = {
     problems: [...(read.kind === "invalid" ? read.problems : []), ...problems],

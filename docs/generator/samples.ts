@@ -15,7 +15,13 @@ export interface Sample {
 const USUAL_SCENE: Scene = {
   hostKind: "public",
   runner: "github-hosted",
-  links: { run: undefined, variables: undefined, secrets: undefined, failures: undefined },
+  links: {
+    run: undefined,
+    variables: undefined,
+    secrets: undefined,
+    workflow: undefined,
+    failures: undefined,
+  },
 };
 
 const said = createDoor((text) => text);

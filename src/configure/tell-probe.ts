@@ -8,7 +8,13 @@ import type { HostKind, Settings } from "../settings/settings.ts";
 import type { Probe } from "./probe.ts";
 import type { Talk } from "./talk.ts";
 
-const NO_LINKS = { run: undefined, variables: undefined, secrets: undefined, failures: undefined };
+const NO_LINKS = {
+  run: undefined,
+  variables: undefined,
+  secrets: undefined,
+  workflow: undefined,
+  failures: undefined,
+};
 
 /** Says what a try came to that the API did not refuse. */
 export function tellProbe(

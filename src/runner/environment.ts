@@ -14,6 +14,8 @@ export interface Environment {
   /** How long GitHub keeps the repository's runs. */
   readonly retentionDays: number | undefined;
   readonly workflow: string;
+  /** The name of its file in `.github/workflows`; `undefined` when that is in another repository. */
+  readonly workflowFile: string | undefined;
   readonly job: string;
   /** The name of this step among those of its job. */
   readonly step: string;
@@ -25,9 +27,13 @@ export interface Environment {
   readonly action: { readonly repository: string; readonly ref: string };
 }
 
+/** `OWNER/NAME/.github/workflows/pipeline.yml@refs/heads/main` */
+const WORKFLOW_REF = /^([^/]+\/[^/]+)\/\.github\/workflows\/([^/@]+)@/;
+
 export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
   const [owner, name] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   const kind = env["RUNNER_ENVIRONMENT"];
+  const [, home, workflowFile] = WORKFLOW_REF.exec(env["GITHUB_WORKFLOW_REF"] ?? "") ?? [];
   return {
     repository: owner && name ? { owner, name } : undefined,
     serverUrl: env["GITHUB_SERVER_URL"] || "https://github.com",
@@ -38,6 +44,7 @@ export function readEnvironment(env: Readonly<NodeJS.ProcessEnv>): Environment {
     runNumber: wholeNumber(env["GITHUB_RUN_NUMBER"]),
     retentionDays: wholeNumber(env["GITHUB_RETENTION_DAYS"]),
     workflow: env["GITHUB_WORKFLOW"] ?? "workflow",
+    workflowFile: home === env["GITHUB_REPOSITORY"] ? workflowFile : undefined,
     job: env["GITHUB_JOB"] ?? "job",
     step: env["GITHUB_ACTION"] ?? "step",
     temp: env["RUNNER_TEMP"] || undefined,

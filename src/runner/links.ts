@@ -1,4 +1,5 @@
 import type { Language } from "../settings/settings.ts";
+import type { WorkflowPages } from "../report/words/preflight-words.ts";
 import { asLinkTarget } from "../text/escape.ts";
 import type { Environment } from "./environment.ts";
 
@@ -13,11 +14,12 @@ export interface RunLinks {
   readonly attempt: string | undefined;
   readonly variables: string | undefined;
   readonly secrets: string | undefined;
+  readonly workflow: string | undefined;
   readonly failures: string | undefined;
 }
 
 export function linksOf(environment: Environment, language: Language): RunLinks {
-  const { serverUrl, repository, runId, attempt, action } = environment;
+  const { serverUrl, repository, runId, attempt, action, workflowFile } = environment;
   const page = (path: string) => asLinkTarget(`${serverUrl}/${path}`);
   const own = repository && `${repository.owner}/${repository.name}`;
   const run = own && runId !== undefined ? page(`${own}/actions/runs/${runId}`) : undefined;
@@ -27,6 +29,8 @@ export function linksOf(environment: Environment, language: Language): RunLinks 
     attempt: run === undefined ? undefined : `${run}/attempts/${attempt}`,
     variables: own === undefined ? undefined : page(`${own}/settings/variables/actions`),
     secrets: own === undefined ? undefined : page(`${own}/settings/secrets/actions`),
+    workflow:
+      workflowFile === undefined ? undefined : workflowPages(environment, workflowFile).file,
     failures: action.repository && action.ref ? page(docs) : undefined,
   };
 }
@@ -39,4 +43,17 @@ export function workflowPage(
   if (!repository) return undefined;
   const { owner, name } = repository;
   return asLinkTarget(`${serverUrl}/${owner}/${name}/actions/workflows/${file}`);
+}
+
+/** Where a workflow is looked at and changed. */
+export function workflowPages(environment: Environment, file: string): WorkflowPages {
+  const { serverUrl, repository } = environment;
+  const page = (path: string) =>
+    repository && asLinkTarget(`${serverUrl}/${repository.owner}/${repository.name}/${path}`);
+  return {
+    // GitHub leads HEAD to the default branch.
+    file: page(`blob/HEAD/.github/workflows/${file}`),
+    workflow: workflowPage(environment, file),
+    features: page("settings#features"),
+  };
 }

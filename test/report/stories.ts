@@ -30,6 +30,7 @@ export const LINKS = {
   run: "https://github.com/acme/books/actions/runs/1130",
   variables: "https://github.com/acme/books/settings/variables/actions",
   secrets: "https://github.com/acme/books/settings/secrets/actions",
+  workflow: "https://github.com/acme/books/blob/HEAD/.github/workflows/pipeline.yml",
   failures: "https://github.com/acme/orquestra/blob/v1/docs/failures.md",
 };
 

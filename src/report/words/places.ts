@@ -27,6 +27,8 @@ export function storeOf(input: string): Store {
       return "either";
     // What GitHub alone knows, and the workflow hands on.
     case "needs":
+    // What has to be the same as another line of that file.
+    case "schedule-timezone":
       return "workflow";
     default:
       return "variable";
@@ -36,9 +38,9 @@ export function storeOf(input: string): Store {
 /** Ticks beside a button. */
 const TICKS: ReadonlySet<string> = new Set(["dry-run", "test-alerts"]);
 
-/** Whether a wrong value can be put right in a variable. */
-export function isSetByVariable(input: string): boolean {
-  return storeOf(input) === "variable" && !TICKS.has(input);
+/** Where a wrong value is put right; `undefined` where no page of settings or file holds it. */
+export function placeOf(input: string): Store | undefined {
+  return TICKS.has(input) ? undefined : storeOf(input);
 }
 
 export function variable(input: string, { links }: Scene, voice: Voice): string {

@@ -47,6 +47,8 @@ export interface Links {
   readonly run: string | undefined;
   readonly variables: string | undefined;
   readonly secrets: string | undefined;
+  /** The file of the workflow that this run is of. */
+  readonly workflow: string | undefined;
   /** The page that explains the failure codes, one heading each. */
   readonly failures: string | undefined;
 }

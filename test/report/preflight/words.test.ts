@@ -34,6 +34,7 @@ const SITES = [PAGES, NOWHERE].map((pages): Site => {
         run: undefined,
         variables: page("variables"),
         secrets: page("secrets"),
+        workflow: page("workflow"),
         failures: undefined,
       },
     },

@@ -7,7 +7,13 @@ import { linesOf } from "./voices.ts";
 
 const VARIABLES = "https://github.example/variables";
 const SECRETS = "https://github.example/secrets";
-const links = { run: undefined, variables: VARIABLES, secrets: SECRETS, failures: undefined };
+const links = {
+  run: undefined,
+  variables: VARIABLES,
+  secrets: SECRETS,
+  workflow: undefined,
+  failures: undefined,
+};
 
 const at = {
   host: "books.example.com" as Plain,

@@ -13,9 +13,16 @@ const links = {
   run: undefined,
   variables: "https://github.example/variables",
   secrets: "https://github.example/secrets",
+  workflow: undefined,
   failures: undefined,
 };
-const nowhere = { run: undefined, variables: undefined, secrets: undefined, failures: undefined };
+const nowhere = {
+  run: undefined,
+  variables: undefined,
+  secrets: undefined,
+  workflow: undefined,
+  failures: undefined,
+};
 
 const SCENES = [links, nowhere].flatMap((pages): Scene[] => [
   ...TASK_NAMES.map((task) => ({

@@ -49,7 +49,13 @@ test("the API goes on alone with what has effects", () => {
   expect(TASK_NAMES.filter(goesOnAlone)).toEqual(["scrape", "train"]);
 });
 
-const links = { run: undefined, variables: undefined, secrets: undefined, failures: undefined };
+const links = {
+  run: undefined,
+  variables: undefined,
+  secrets: undefined,
+  workflow: undefined,
+  failures: undefined,
+};
 
 test.each([
   ["github-hosted", "private", true],

@@ -4,12 +4,7 @@ import { createFormat } from "../../../src/report/format.ts";
 import { sayProblem } from "../../../src/report/speak.ts";
 import { markdownVoice } from "../../../src/report/voice.ts";
 import { WORDS } from "../../../src/report/words/index.ts";
-import {
-  isSetByVariable,
-  pageOfOurs,
-  storedAs,
-  storeOf,
-} from "../../../src/report/words/places.ts";
+import { placeOf, pageOfOurs, storedAs, storeOf } from "../../../src/report/words/places.ts";
 import type { Scene } from "../../../src/report/words/words.ts";
 import { LANGUAGES, type SettingsProblem } from "../../../src/settings/settings.ts";
 import type { Plain } from "../../../src/text/plain.ts";
@@ -18,6 +13,7 @@ const links = {
   run: undefined,
   variables: "https://github.example/variables",
   secrets: "https://github.example/secrets",
+  workflow: "https://github.example/acme/books/blob/HEAD/.github/workflows/pipeline.yml",
   failures: "https://github.example/acme/orquestra/blob/v1/docs/failures.md",
 };
 const scene: Scene = { hostKind: "public", runner: "github-hosted", links };
@@ -55,6 +51,16 @@ const CASES: readonly (readonly [SettingsProblem, en: string, pt: string])[] = [
     { kind: "malformed", input: "warm-up", value: "600" as Plain, expected: "duration" },
     `or \`1h30m\`. Change the variable ${VARIABLE("ORQUESTRA_WARM_UP")}.`,
     `ou \`1h30m\`. Altere a variável ${VARIABLE("ORQUESTRA_WARM_UP")}.`,
+  ],
+  [
+    {
+      kind: "malformed",
+      input: "schedule-timezone",
+      value: "Sao_Paulo" as Plain,
+      expected: "time-zone",
+    },
+    "Change the line in [the workflow's own file](https://github.example/acme/books/blob/HEAD/.github/workflows/pipeline.yml).",
+    "Altere a linha no [arquivo do workflow](https://github.example/acme/books/blob/HEAD/.github/workflows/pipeline.yml).",
   ],
   [
     { kind: "malformed", input: "dry-run", value: "yes" as Plain, expected: "boolean" },
@@ -98,13 +104,9 @@ test("each store is the one that the shipped workflow reads, and no other", asyn
   expect(read).toEqual(
     read.map(([input = ""]) => [input, input === "dry-run" ? "" : storeOf(input)]),
   );
-  expect(read.map(([input = ""]) => input).filter((input) => !isSetByVariable(input))).toEqual([
-    "username",
-    "password",
-    "dry-run",
-    "notify-url",
-    "ping-url",
-  ]);
+  expect(
+    read.map(([input = ""]) => input).filter((input) => placeOf(input) !== "variable"),
+  ).toEqual(["username", "password", "dry-run", "notify-url", "ping-url"]);
 });
 
 test.each([

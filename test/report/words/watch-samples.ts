@@ -21,6 +21,7 @@ const scene: Scene = {
     run: undefined,
     variables: "https://github.example/variables",
     secrets: undefined,
+    workflow: undefined,
     failures: undefined,
   },
 };

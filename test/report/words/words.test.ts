@@ -20,6 +20,7 @@ const SCENE: Scene = {
     run: undefined,
     variables: "https://github.example/variables",
     secrets: "https://github.example/secrets",
+    workflow: undefined,
     failures: undefined,
   },
 };

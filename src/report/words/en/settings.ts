@@ -1,6 +1,6 @@
 import type { Expected } from "../../../settings/settings.ts";
 import type { Voice } from "../../voice.ts";
-import { isSetByVariable, secret, storeOf, variable } from "../places.ts";
+import { placeOf, secret, storeOf, variable } from "../places.ts";
 import type { Scene, SettingsWords } from "../words.ts";
 
 const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
@@ -62,5 +62,15 @@ function source(input: string, scene: Scene, voice: Voice): string {
 }
 
 function change(input: string, scene: Scene, voice: Voice): string {
-  return isSetByVariable(input) ? ` Change the variable ${variable(input, scene, voice)}.` : "";
+  switch (placeOf(input)) {
+    case "variable":
+      return ` Change the variable ${variable(input, scene, voice)}.`;
+    case "workflow":
+      return ` Change the line in ${voice.link("the workflow's own file", scene.links.workflow)}.`;
+    // These say themselves where they are changed, or stand beside a button.
+    case "secret":
+    case "either":
+    case undefined:
+      return "";
+  }
 }

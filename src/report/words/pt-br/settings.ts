@@ -1,6 +1,6 @@
 import type { Expected } from "../../../settings/settings.ts";
 import type { Voice } from "../../voice.ts";
-import { isSetByVariable, secret, storeOf, variable } from "../places.ts";
+import { placeOf, secret, storeOf, variable } from "../places.ts";
 import type { Scene, SettingsWords } from "../words.ts";
 
 const EXPECTED: Readonly<Record<Expected, (name: Voice["name"]) => string>> = {
@@ -62,5 +62,15 @@ function source(input: string, scene: Scene, voice: Voice): string {
 }
 
 function change(input: string, scene: Scene, voice: Voice): string {
-  return isSetByVariable(input) ? ` Altere a variável ${variable(input, scene, voice)}.` : "";
+  switch (placeOf(input)) {
+    case "variable":
+      return ` Altere a variável ${variable(input, scene, voice)}.`;
+    case "workflow":
+      return ` Altere a linha no ${voice.link("arquivo do workflow", scene.links.workflow)}.`;
+    // These say themselves where they are changed, or stand beside a button.
+    case "secret":
+    case "either":
+    case undefined:
+      return "";
+  }
 }
