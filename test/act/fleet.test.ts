@@ -127,7 +127,41 @@ describe("fleet.yml", () => {
     ACT_TIMEOUT_MS,
   );
 
-  test.each(["north", "[]", '{"north": 1}', '["north", 1]', '[" "]', "['north']", "[", "null"])(
+  test.each([
+    ["environments", ""],
+    ["repository-url", "has-url: 'true'"],
+  ])(
+    "is red where GitHub withholds the output %s, and nothing is scraped",
+    async (output, more) => {
+      const before = scrapes();
+      const run = await runWorkflow("fleet.yml", {
+        vars: { ORQUESTRA_FLEET: '["north"]' },
+        change: (workflow) =>
+          byEnvironment(workflow)
+            .replace(new RegExp(`^( {6})${output}: .*$`, "m"), `$1${output}: ''`)
+            .replace(/has-url: .*/, more === "" ? "$&" : more),
+      });
+
+      expect(run.exitCode).toBe(1);
+      expect(run.steps).toContain("Say that GitHub withheld what the first job read: failure");
+      expect(run.summary).toMatch(/^## ❌ Nothing ran: GitHub hides the names[^]*O que fazer/);
+      expect(scrapes()).toEqual(before);
+    },
+    ACT_TIMEOUT_MS,
+  );
+
+  test.each([
+    '["north"] ["south"]',
+    " ",
+    "north",
+    "[]",
+    '{"north": 1}',
+    '["north", 1]',
+    '[" "]',
+    "['north']",
+    "[",
+    "null",
+  ])(
     "ORQUESTRA_FLEET=%s is no list of environments, and the summary says how one is written",
     async (value) => {
       const run = await runFleet({ vars: { ORQUESTRA_FLEET: value } });
