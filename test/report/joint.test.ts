@@ -74,6 +74,16 @@ describe("the summary", () => {
     expect(summary).toContain("Failure code [`data-dropped`](");
   });
 
+  test.each([
+    ["green without proof", "Re-run all jobs"],
+    ["skipped for no reason", "Re-run all jobs"],
+    ["scrape failed", "Re-run failed jobs"],
+    ["nothing known", "Re-run failed jobs"],
+    ["failed afterwards", "Re-run failed jobs"],
+  ])("of a day of %s leads to the button that repeats the job: %s", (name, button) => {
+    expect(summaryOn(name)).toContain(`choose \`Re-run jobs\`, and \`${button}\`:`);
+  });
+
   test("says what the data are where that is known", () => {
     expect(summaryOn("train failed")).toMatch(
       /\*\*Your data now:\*\* the table holds 1,000 books[^\n]* the last training/,

@@ -46,9 +46,24 @@ export function adviceOf(chronicle: JointChronicle, voice: Voice): Advice | unde
       return { ...explanation, steps: [...explanation.steps, again] };
     }
     case "setback": {
-      const advice = jobAdvice(verdict.job, chronicle, voice);
-      return { ...advice, steps: [...advice.steps, again] };
+      const { job } = verdict;
+      const advice = jobAdvice(job, chronicle, voice);
+      const all = steps.runAllAgain(scene.links.run, voice);
+      return { ...advice, steps: [...advice.steps, hasFailed(job) ? again : all] };
     }
+  }
+}
+
+/** Whether GitHub counts it among the failed jobs: one that is green or skipped it would not repeat. */
+function hasFailed({ end }: Job): boolean {
+  switch (end.kind) {
+    case "told":
+    case "spoiled":
+      return true;
+    case "silent":
+      return end.result !== "success";
+    case "skipped":
+      return false;
   }
 }
 

@@ -47,6 +47,8 @@ export interface JointSteps {
   readonly waitForApi: string;
   /** @param page of this run */
   runAgain(page: string | undefined, voice: Voice): string;
+  /** The same where the job did not fail. */
+  runAllAgain(page: string | undefined, voice: Voice): string;
 }
 
 /** The last column of the jobs' table. */

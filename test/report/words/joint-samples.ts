@@ -34,6 +34,7 @@ export const JOINT: readonly Sample[] = [
   ["read the log", (w, v) => w.steps.readLog("scrape", v)],
   ["wait", (w) => w.steps.waitForApi],
   ["run again", (w, v) => w.steps.runAgain(PAGE, v)],
+  ["run all again", (w, v) => w.steps.runAllAgain(PAGE, v)],
   ["by the ledger", (w, v) => w.byLedger("scrape", v)],
 ];
 

@@ -49,6 +49,8 @@ export const joint: JointWords = {
       "The API may still be at work on what it was asked to do. Wait until its log says that it is done.",
     runAgain: (page, voice) =>
       `On ${voice.link("the page of this run", page)}, choose ${voice.name("Re-run jobs")}, and ${voice.name("Re-run failed jobs")}: jobs that succeeded are not repeated.`,
+    runAllAgain: (page, voice) =>
+      `On ${voice.link("the page of this run", page)}, choose ${voice.name("Re-run jobs")}, and ${voice.name("Re-run all jobs")}: this job did not fail, and ${voice.name("Re-run failed jobs")} would not repeat it.`,
   },
   results: {
     proved: "did its work",

@@ -50,6 +50,8 @@ export const joint: JointWords = {
       "A API pode ainda estar trabalhando no que lhe foi pedido. Espere até que o log dela diga que terminou.",
     runAgain: (page, voice) =>
       `Na ${voice.link("página desta execução", page)}, escolha ${voice.name("Re-run jobs")} e ${voice.name("Re-run failed jobs")}: os jobs que tiveram sucesso não são repetidos.`,
+    runAllAgain: (page, voice) =>
+      `Na ${voice.link("página desta execução", page)}, escolha ${voice.name("Re-run jobs")} e ${voice.name("Re-run all jobs")}: este job não falhou, e ${voice.name("Re-run failed jobs")} não o repetiria.`,
   },
   results: {
     proved: "fez o seu trabalho",
