@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pinOf } from "./action-pin.ts";
@@ -95,11 +96,13 @@ async function create(root: string, path: string, text: string): Promise<void> {
 /** Whole, or the old file stays: it is written beside, and takes the place in one step. */
 async function replace(path: string, text: string): Promise<void> {
   const target = await realpath(path);
-  const beside = `${target}.new`;
+  // Nobody else's file has this name, be it one that an earlier editor left.
+  const beside = `${target}.${randomUUID()}.new`;
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, text, { flag: "wx" });
     await rename(beside, target);
-  } finally {
+  } catch (error) {
     await rm(beside, { force: true });
+    throw error;
   }
 }

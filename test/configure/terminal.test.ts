@@ -135,11 +135,13 @@ describe("the workflow file", () => {
     ];
   }
 
-  test("takes another one's place if wanted, as a whole", async () => {
+  test("takes another one's place if wanted, as a whole, and no other file's", async () => {
     const here = stage();
     const folder = dirname(join(here.folder, WORKFLOW));
     await mkdir(folder, { recursive: true });
     await writeFile(join(here.folder, WORKFLOW), "name: old\n");
+    const beside = join(folder, "pipeline.yml.new");
+    await writeFile(beside, "name: somebody's\n");
     const session = await atTerminal(here, args, [
       ...untilSet(here.books.url),
       ["pipeline.yml into", "~"],
@@ -147,7 +149,8 @@ describe("the workflow file", () => {
     ]);
     expect(session).toMatchObject({ exitCode: 0, untyped: [] });
     expect(await readFile(join(here.folder, WORKFLOW), "utf8")).toContain("API_URL");
-    expect(await readdir(folder)).toEqual(["pipeline.yml"]);
+    expect(await readFile(beside, "utf8")).toBe("name: somebody's\n");
+    expect(await readdir(folder)).toEqual(["pipeline.yml", "pipeline.yml.new"]);
   });
 
   test.each([
