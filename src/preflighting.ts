@@ -42,7 +42,7 @@ export async function lookAround(step: Step, sender: Sender, ask: Ask): Promise<
     settings: manner,
     isEncrypted: apiUrl?.protocol === "https:",
     jobMinutes: inputs.jobMinutes,
-    action: actionOf(step),
+    home: homeOf(step),
     runner: environment.runner,
     now: clock.today(),
     own: {
@@ -72,9 +72,9 @@ export async function lookAround(step: Step, sender: Sender, ask: Ask): Promise<
   return { run, report: (story) => preflightReport({ ...told, story }) };
 }
 
-function actionOf({ environment: { repository, action } }: Step): Subject["action"] {
-  const home = repository && `${repository.owner}/${repository.name}`;
-  return { repository: action.repository, isLocal: action.repository === home };
+function homeOf({ environment: { repository, action } }: Step): Subject["home"] {
+  const workflow = repository && `${repository.owner}/${repository.name}`;
+  return { action: action.repository, workflow };
 }
 
 async function look(

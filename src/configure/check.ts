@@ -47,7 +47,7 @@ export async function check(
     shipped: shipped.byPipeline,
     environment: place.environment,
     isPublic: place.repository.isPublic,
-    orquestra: orquestra?.repository,
+    home: { action: orquestra?.repository, workflow: place.repository.fullName },
   });
   if (!isThere || findings.some(isFatal) || !isUsable) {
     talk.say(lines.incomplete);

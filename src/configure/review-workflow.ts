@@ -1,6 +1,7 @@
-import type { JobPermissions, WorkflowFile, WorkflowJob } from "../github/workflow-file.ts";
+import type { WorkflowFile, WorkflowJob } from "../github/workflow-file.ts";
 import { hostKindOf } from "../settings/host.ts";
-import { actionIn } from "./action-in.ts";
+import { actionUsed, type ActionHome } from "../settings/action-use.ts";
+import { grants } from "../settings/permissions.ts";
 import type { Level } from "./review.ts";
 import { VALUE_NAMES, type ValueName } from "./values.ts";
 
@@ -37,8 +38,7 @@ export interface Circumstances {
   readonly shipped: ReadonlySet<string>;
   readonly environment: string | undefined;
   readonly isPublic: boolean;
-  /** `OWNER/NAME` of the Orquestra that lies here, where it is known. */
-  readonly orquestra: string | undefined;
+  readonly home: ActionHome;
 }
 
 /** Looks at the jobs that use this action, and at what the whole file reads. */
@@ -47,7 +47,7 @@ export function reviewWorkflow(
   circumstances: Circumstances,
 ): readonly WorkflowFinding[] {
   const isOurs = ({ steps }: WorkflowJob) =>
-    steps.some(({ uses }) => actionIn(uses, circumstances.orquestra) !== undefined);
+    steps.some(({ uses }) => actionUsed(uses, circumstances.home) !== undefined);
   const jobs = file.jobs.filter(isOurs);
   if (jobs.length === 0) return [{ kind: "action-missing" }];
   const findings = [
@@ -63,12 +63,9 @@ export function reviewWorkflow(
   return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function pinFindings(
-  { steps }: WorkflowJob,
-  { orquestra }: Circumstances,
-): readonly WorkflowFinding[] {
+function pinFindings({ steps }: WorkflowJob, { home }: Circumstances): readonly WorkflowFinding[] {
   return steps.flatMap(({ uses = "" }): readonly WorkflowFinding[] => {
-    const action = actionIn(uses, orquestra);
+    const action = actionUsed(uses, home);
     if (action?.kind !== "remote") return [];
     if (/^0+$/.test(action.ref)) return [{ kind: "action-placeholder" }];
     return /^[\da-f]{40}$/.test(action.ref) ? [] : [{ kind: "action-unpinned", uses }];
@@ -84,23 +81,17 @@ function permissionFindings(
   if (permissions === undefined) return [{ kind: "permissions-unstated", needed }];
   const checksOut = steps.some(({ uses }) => uses?.startsWith("actions/checkout@"));
   return [
-    ...(checksOut && !isPublic && !isAllowed(permissions, "contents: read")
+    ...(checksOut && !isPublic && !grants(permissions, "contents: read")
       ? [{ kind: "contents-missing" } as const]
       : []),
     ...needed
-      .filter((permission) => !isAllowed(permissions, permission))
+      .filter((permission) => !grants(permissions, permission))
       .map((permission) => ({ kind: "permission-missing", permission }) as const),
   ];
 }
 
 function isOn(input = ""): boolean {
   return !/^(?:false)?$/i.test(input);
-}
-
-function isAllowed(permissions: JobPermissions, needed: string): boolean {
-  const [scope = "", level] = needed.split(": ");
-  if (typeof permissions === "string") return permissions === "write-all" || level === "read";
-  return permissions[scope] === "write" || permissions[scope] === level;
 }
 
 function environmentFindings(

@@ -1,4 +1,4 @@
-import { hostKindOf } from "../settings/host.ts";
+import { isPrivateWay } from "../settings/host.ts";
 
 /** A repository, and the host that it is on. */
 export interface Target {
@@ -55,10 +55,7 @@ export function isSameRepository(one: Target, other: Target): boolean {
 export function apiUrlOf({ host }: Target, override: string | undefined): string | undefined {
   if (override) {
     const url = URL.parse(override);
-    const isSafe =
-      url?.protocol === "https:" ||
-      (url?.protocol === "http:" && hostKindOf(url.hostname) !== "public");
-    return isSafe ? url.href.replace(/\/+$/, "") : undefined;
+    return url && isPrivateWay(url) ? url.href.replace(/\/+$/, "") : undefined;
   }
   if (host === PUBLIC_HOST || host.endsWith(".ghe.com")) return `https://api.${host}`;
   return `https://${host}/api/v3`;

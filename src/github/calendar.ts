@@ -1,5 +1,6 @@
 import type { Cron } from "croner";
 import type { Punctuality } from "../pipeline/schedule.ts";
+import { readCron } from "./cron.ts";
 
 /** A run that a line of cron started. */
 export interface Fired {
@@ -31,11 +32,10 @@ export async function punctualityOf(
   fired: Fired,
   starts: Starts,
 ): Promise<Punctuality | undefined> {
-  // GitHub takes five fields, and nothing else that croner would.
-  if (fired.cron.trim().split(/\s+/).length !== 5) return undefined;
-  const { Cron } = await import("croner");
+  const schedule = await readCron(fired.cron, fired.timeZone);
+  if (schedule === undefined) return undefined;
   try {
-    return reckon(new Cron(fired.cron, { timezone: fired.timeZone, paused: true }), fired, starts);
+    return reckon(schedule, fired, starts);
   } catch {
     return undefined;
   }

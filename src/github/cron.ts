@@ -1,25 +1,34 @@
+import type { Cron } from "croner";
+
 /** A field as GitHub documents it: `*`, numbers, names of three letters, ranges, steps and lists. */
 const PART = String.raw`(?:\*|(?:\d+|[a-z]{3})(?:-(?:\d+|[a-z]{3}))?)(?:\/\d+)?`;
 const FIELD = new RegExp(`^${PART}(?:,${PART})*$`, "i");
 const FIELDS = 5;
 
 /**
- * When a line of cron is due next.
- *
- * @param timeZone of the IANA data base
- * @returns undefined for a line that GitHub does not take (croner would take more), or that never comes
+ * A line of cron to reckon with, in a time zone of the IANA data base; undefined for one that GitHub does
+ * not take (croner would take more).
  */
-export async function nextRun(
-  cron: string,
-  timeZone: string,
-  now: Date,
-): Promise<Date | undefined> {
-  const fields = cron.trim().split(/\s+/);
+export async function readCron(line: string, timeZone: string): Promise<Cron | undefined> {
+  const fields = line.trim().split(/\s+/);
   if (fields.length !== FIELDS || !fields.every((field) => FIELD.test(field))) return undefined;
-  const { Cron } = await import("croner");
+  const croner = await import("croner");
   try {
-    return new Cron(cron, { timezone: timeZone, paused: true }).nextRun(now) ?? undefined;
+    return new croner.Cron(line, { timezone: timeZone, paused: true });
   } catch {
     return undefined;
   }
+}
+
+/**
+ * When a line of cron is due next.
+ *
+ * @returns undefined for a line that is none, or that never comes
+ */
+export async function nextRun(
+  line: string,
+  timeZone: string,
+  now: Date,
+): Promise<Date | undefined> {
+  return (await readCron(line, timeZone))?.nextRun(now) ?? undefined;
 }

@@ -4,7 +4,7 @@ import type { EarlierAttempt, History, PastRun } from "../pipeline/history.ts";
 import { parseLedger } from "../pipeline/ledger.ts";
 import type { Result } from "../pipeline/names.ts";
 import type { Starts } from "./calendar.ts";
-import { instant } from "./instant.ts";
+import { instant } from "../settings/instant.ts";
 
 /** GraphQL puts null in the place of what could not be read: that is passed over, the rest counts. */
 export const nodes = <T extends v.GenericSchema>(node: T) =>

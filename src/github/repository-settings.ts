@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { instant } from "./instant.ts";
+import { instant } from "../settings/instant.ts";
 import { Refused } from "./refusal.ts";
 import { repositoryReads, type RepositoryReads } from "./repository.ts";
 import type { Rest } from "./rest.ts";

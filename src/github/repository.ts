@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { instant } from "./instant.ts";
+import { instant } from "../settings/instant.ts";
 import type { Rest } from "./rest.ts";
 
 /** A repository as far as its settings need it. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { JobPermissions } from "../settings/permissions.ts";
 
 /** A workflow as far as it decides what its jobs may and can reach. */
 export interface WorkflowFile {
@@ -30,8 +31,6 @@ export interface WorkflowStep {
   readonly uses: string | undefined;
   readonly with: Readonly<Record<string, string>>;
 }
-
-export type JobPermissions = "read-all" | "write-all" | Readonly<Record<string, string>>;
 
 const labels = v.pipe(
   v.union([v.string(), v.array(v.string())]),

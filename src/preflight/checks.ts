@@ -1,4 +1,5 @@
 import type { Run } from "../pipeline/run.ts";
+import type { ActionHome } from "../settings/action-use.ts";
 import type { JobMinutes } from "../settings/preflight.ts";
 import type { Placeless, SettingsProblem } from "../settings/settings.ts";
 import type { Door } from "../text/plain.ts";
@@ -7,7 +8,7 @@ import { apiChecks } from "./api-checks.ts";
 import { fine, judged, unseen, type Check, type CheckName } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { jobTimeCheck } from "./job-time-check.ts";
-import { ourJobs, type ActionPlace, type OurJob, type OwnStep } from "./our-jobs.ts";
+import { ourJobs, type OurJob, type OwnStep } from "./our-jobs.ts";
 import { permissionCheck } from "./permission-check.ts";
 import type { Look, Tested, WorkflowSeen } from "./ports.ts";
 import { scheduleChecks } from "./schedule-checks.ts";
@@ -21,7 +22,7 @@ export interface Subject {
   readonly settings: Placeless;
   readonly isEncrypted: boolean;
   readonly jobMinutes: JobMinutes;
-  readonly action: ActionPlace;
+  readonly home: ActionHome;
   readonly runner: RunnerKind;
   readonly now: Date;
   readonly own: OwnStep;
@@ -38,9 +39,9 @@ export interface Heard {
 
 /** Every check, in the order in which they are told. */
 export function checksOf(subject: Subject, { run, look, tested }: Heard): readonly Check[] {
-  const { settings, isEncrypted, now, action, own, door } = subject;
+  const { settings, isEncrypted, now, home, own, door } = subject;
   const workflow = workflowIn(look);
-  const jobs = workflow === undefined ? [] : ourJobs(workflow, action, own, door);
+  const jobs = workflow === undefined ? [] : ourJobs(workflow, home, own, door);
   return [
     settingsCheck(subject.problems),
     ...apiChecks(run, { isEncrypted, hasHealthPage: settings.paths.health !== undefined }),

@@ -1,3 +1,4 @@
+import { actionUsed, type ActionHome } from "../settings/action-use.ts";
 import { readSettings } from "../settings/read.ts";
 import { SCRAPE, TRAIN, type Preset } from "../settings/presets.ts";
 import type { Placeless, SettingsProblem } from "../settings/settings.ts";
@@ -34,21 +35,11 @@ export interface OwnStep {
   readonly job?: string;
 }
 
-/** Where the action that runs now came from. */
-export interface ActionPlace {
-  /** `OWNER/NAME` */
-  readonly repository: string;
-  /** It is the very repository of the workflow, which may say `./`. */
-  readonly isLocal: boolean;
-}
-
 const ZONE = "schedule-timezone";
-/** `./`, `OWNER/NAME@REF`, and the same with `action/DOOR` behind the repository. */
-const USES = /^(\.|[^/@]+\/[^/@]+)(?:\/(?:action\/([\w-]+)\/?)?)?(?:@.*)?$/;
 
 export function ourJobs(
   { jobs }: WorkflowSeen,
-  place: ActionPlace,
+  home: ActionHome,
   own: OwnStep,
   door: Door,
 ): readonly OurJob[] {
@@ -56,26 +47,13 @@ export function ourJobs(
     .map((seen) => ({
       seen,
       steps: seen.steps.flatMap((step) => {
-        const name = doorOf(step, place);
+        const name = actionUsed(step.uses, home)?.door;
         if (name === undefined || name === "preflight") return [];
         const isOwn = name === "" && seen.id === own.job;
         return [ourStep(name, step, own.input, isOwn, door)];
       }),
     }))
     .filter(({ steps }) => steps.length > 0);
-}
-
-/** The folder of the door that a step opens; empty for the root action, `undefined` for none of ours. */
-function doorOf({ uses = "" }: StepSeen, { repository, isLocal }: ActionPlace): string | undefined {
-  const [, from, name = ""] = USES.exec(uses) ?? [];
-  if (from === undefined) return undefined;
-  // A copy or a fork of it goes by another owner.
-  const isOurs = from === "." ? isLocal : nameOf(from) === nameOf(repository);
-  return isOurs ? name : undefined;
-}
-
-function nameOf(repository: string): string {
-  return repository.slice(repository.indexOf("/") + 1).toLowerCase();
 }
 
 function ourStep(

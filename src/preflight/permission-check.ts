@@ -1,7 +1,7 @@
+import { grants } from "../settings/permissions.ts";
 import { fine, judged, unseen, off, type Check } from "./check.ts";
 import type { Finding, Need, Needs } from "./finding.ts";
 import type { OurJob } from "./our-jobs.ts";
-import type { JobSeen } from "./ports.ts";
 
 /** In the order in which a file is wont to list them. */
 const NEEDS: readonly Need[] = ["contents: read", "actions: read", "checks: read", "issues: write"];
@@ -48,17 +48,4 @@ function needsOf({ seen, steps }: OurJob, isPublic: boolean | undefined): readon
     "issues: write": writesIssue,
   };
   return NEEDS.filter((need) => wanted[need]);
-}
-
-/** What is not listed is not granted (docs.github.com, workflow syntax, `permissions`). */
-function grants(permissions: NonNullable<JobSeen["permissions"]>, need: Need): boolean {
-  const [scope = "", level] = need.split(": ");
-  switch (permissions) {
-    case "write-all":
-      return true;
-    case "read-all":
-      return level === "read";
-    default:
-      return permissions[scope] === "write" || permissions[scope] === level;
-  }
 }

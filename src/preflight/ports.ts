@@ -1,5 +1,6 @@
 import type { Delivery } from "../alerts/ports.ts";
 import type { Run } from "../pipeline/run.ts";
+import type { JobPermissions } from "../settings/permissions.ts";
 import type { Plain } from "../text/plain.ts";
 import type { Sight } from "./sight.ts";
 
@@ -67,7 +68,7 @@ export interface JobSeen {
   readonly id: Plain;
   readonly runsOn: readonly string[];
   /** Its own or the workflow's; `undefined` where the repository's settings decide. */
-  readonly permissions: "read-all" | "write-all" | Readonly<Record<string, string>> | undefined;
+  readonly permissions: JobPermissions | undefined;
   readonly timeoutMinutes: string | undefined;
   readonly steps: readonly StepSeen[];
 }

@@ -3,6 +3,7 @@ import { FAILURE_CODES } from "../pipeline/failure.ts";
 import type { Account, JobEntry, Told, ToldFacts, ToldTask } from "../pipeline/joint.ts";
 import { known } from "../pipeline/known.ts";
 import { RESULTS, TASK_NAMES, type TaskName } from "../pipeline/names.ts";
+import { instant } from "../settings/instant.ts";
 import { amount, count } from "./failure-schema.ts";
 
 /** Ours has 1 KiB; a longer one is none that this action wrote. */
@@ -21,12 +22,7 @@ const members = v.object({
   result: v.picklist(RESULTS),
   failedTask: v.exactOptional(v.picklist(TASK_NAMES)),
   failureCode: v.exactOptional(v.picklist(FAILURE_CODES)),
-  startedAt: v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.transform((text) => new Date(text)),
-    v.date(),
-  ),
+  startedAt: instant,
   seconds: amount,
   tasks: v.array(task),
   facts: v.object({

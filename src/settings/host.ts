@@ -1,5 +1,12 @@
 import type { HostKind } from "./settings.ts";
 
+/** Whether nobody on the way can read what goes there: encrypted, or over no public network. */
+export function isPrivateWay(url: URL): boolean {
+  return (
+    url.protocol === "https:" || (url.protocol === "http:" && hostKindOf(url.hostname) !== "public")
+  );
+}
+
 /**
  * Where a host is, as far as its name tells. Private is what no router of the internet forwards:
  * RFC 1918, RFC 6598 (carrier NAT, Tailscale), RFC 3927 and RFC 4193/4291 (IPv6).

@@ -1,5 +1,5 @@
 import type { Door } from "../text/plain.ts";
-import { hostKindOf } from "./host.ts";
+import { isPrivateWay } from "./host.ts";
 import type { Expected, SettingsProblem } from "./settings.ts";
 
 /** What one input came to: its value, or what is wrong with it. Parsers know nothing of names or defaults. */
@@ -106,10 +106,7 @@ export const logins = listOf("logins", /^[a-z\d](?:[\w-]{0,38})$/i, 10);
 /** An address that is a secret: it is not shown, and goes over no public network in clear. */
 export const webhook: Parser<URL | undefined> = (text) => {
   const url = URL.parse(text);
-  const isSafe =
-    url?.protocol === "https:" ||
-    (url?.protocol === "http:" && hostKindOf(url.hostname) !== "public");
-  return url && isSafe && url.username === "" && url.password === ""
+  return url && isPrivateWay(url) && url.username === "" && url.password === ""
     ? { value: url }
     : { problem: { kind: "malformed-webhook" } };
 };

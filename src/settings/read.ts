@@ -1,6 +1,6 @@
 import type { Door } from "../text/plain.ts";
 import { addressDoor } from "./address-door.ts";
-import { hostKindOf } from "./host.ts";
+import { hostKindOf, isPrivateWay } from "./host.ts";
 import { openInputs, type InputSource } from "./inputs.ts";
 import { readManner } from "./manner.ts";
 import {
@@ -109,7 +109,7 @@ function parseApiUrl(text: string, allowPlainHttp: boolean, door: Door): Parsed<
     return { problem: { kind: "url-with-credentials" } };
   if (url.search !== "" || url.hash !== "") return { problem: { kind: "url-with-query" } };
   if (url.pathname.includes("//")) return malformed(text, "url", door);
-  if (url.protocol === "http:" && !allowPlainHttp && hostKindOf(url.hostname) === "public") {
+  if (!allowPlainHttp && !isPrivateWay(url)) {
     return { problem: { kind: "plain-http-to-public-host", host: door(url.host) } };
   }
   url.pathname = url.pathname.replace(/\/+$/, "");

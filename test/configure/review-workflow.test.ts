@@ -36,7 +36,7 @@ const PUBLIC: Circumstances = {
   shipped: new Set(variablesRead(EXAMPLE)),
   environment: undefined,
   isPublic: false,
-  orquestra: undefined,
+  home: { action: undefined, workflow: "acme/books" },
 };
 
 async function findings(
@@ -61,7 +61,9 @@ test("so does what it writes for a private address and an environment", async ()
 
 test("and what this repository, or a fork of it, runs itself", async () => {
   const own = readFileSync(".github/workflows/pipeline.yml", "utf8");
-  expect(await findings(own)).toEqual([]);
+  for (const workflow of ["acme/orquestra", "elsewhere/Orquestra"]) {
+    expect(await findings(own, { home: { action: undefined, workflow } })).toEqual([]);
+  }
 });
 
 /** A job of a team's own. */
@@ -82,23 +84,20 @@ jobs:
 const PINNED = `acme/orquestra@${COMMIT}`;
 
 describe("which step uses this action", () => {
-  test.each([
-    [PINNED],
-    [`Acme/Orquestra@${COMMIT}`],
-    [`acme/orquestra/action/scrape@${COMMIT}`],
-    ["./"],
-    ["./action/scrape"],
-  ])("%s does", async (uses) => {
-    expect(await findings(job(uses))).toEqual([]);
-  });
+  test.each([[PINNED], [`Acme/Orquestra@${COMMIT}`], [`acme/orquestra/action/scrape@${COMMIT}`]])(
+    "%s does",
+    async (uses) => {
+      expect(await findings(job(uses))).toEqual([]);
+    },
+  );
 
   test("so does a fork of another name, which is the one that lies here", async () => {
-    const uses = `acme/books-runner@${COMMIT}`;
-    expect(await findings(job(uses), { orquestra: "acme/books-runner" })).toEqual([]);
+    const home = { action: "acme/books-runner", workflow: "acme/books" };
+    expect(await findings(job(`acme/books-runner@${COMMIT}`), { home })).toEqual([]);
   });
 
-  test.each([`acme/books-runner@${COMMIT}`, "./.github/actions/x", `x/y/orquestra@${COMMIT}`])(
-    "%s does not",
+  test.each([`acme/books-runner@${COMMIT}`, "./", "./action/scrape"])(
+    "%s does not, in a repository of a team's",
     async (uses) => {
       expect(await findings(job(uses))).toEqual([{ kind: "action-missing" }]);
     },

@@ -37,7 +37,10 @@ describe("which jobs are ours", () => {
     "%s is, where the action lives in the workflow's own repository",
     (uses) => {
       const look = jobWith({ steps: [{ uses, with: stepWith({})[0]?.with ?? {} }] });
-      const subject = subjectOf({}, { action: { repository: "acme/orquestra", isLocal: true } });
+      const subject = subjectOf(
+        {},
+        { home: { action: "acme/orquestra", workflow: "acme/orquestra" } },
+      );
 
       expect(outcomeOf("permissions", look, subject)).toMatchObject({ kind: "fine" });
     },

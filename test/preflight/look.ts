@@ -8,7 +8,7 @@ import { createDoor, type Plain } from "../../src/text/plain.ts";
 
 const door = createDoor((text) => text);
 export const NOW = new Date("2026-11-25T12:00:00Z");
-const PLACE = { repository: "acme/orquestra", isLocal: false };
+const HOME = { action: "acme/orquestra", workflow: "acme/books" };
 export const USES = `acme/orquestra@${"0".repeat(40)}`;
 
 export const LINE: ScheduleLine = {
@@ -83,7 +83,7 @@ export function subjectOf(
     settings: read.kind === "valid" ? read.settings : read.manner,
     isEncrypted: true,
     jobMinutes: "unset",
-    action: PLACE,
+    home: HOME,
     runner: "github-hosted",
     now: NOW,
     own: { input },
