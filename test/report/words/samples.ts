@@ -77,6 +77,8 @@ export const HISTORY: readonly (readonly [
   name: string,
   say: (words: HistoryWords, voice: Voice) => string,
 ])[] = [
+  ["one run unread", (w, v) => w.unread(1, v)],
+  ["runs unread", (w, v) => w.unread(3, v)],
   ["first run", (w, v) => w.firstRun(90, v)],
   ["first run, unbounded", (w, v) => w.firstRun(undefined, v)],
   ["horizon", (w, v) => w.horizon(1, v)],

@@ -5,6 +5,7 @@ import type { NamedRun } from "../history-words.ts";
 import { variable } from "../places.ts";
 import type { SetbackCounts, WatchWords } from "../watch-words.ts";
 import { books, counted } from "./counted.ts";
+import { atHour } from "./hours.ts";
 
 /** Each with the words that it takes. */
 const HALVES: Readonly<Record<Half, Readonly<Record<"of" | "in" | "without", string>>>> = {
@@ -34,11 +35,11 @@ export const watch: WatchWords = {
   ago: (ageMs, voice) => `há ${age(ageMs, voice)}`,
   notKnown: "desconhecido",
   lastGood: ({ run, half, endedAt, timeZone, records }, voice) =>
-    `O último sucesso${of(half)} foi o da ${named(run, voice)}, que terminou em ${voice.day(endedAt)}, às ${voice.timeOfDay(endedAt)} (${timeZone})${records === undefined ? "" : `, com ${books(records, voice)}`}.`,
+    `O último sucesso${of(half)} foi o da ${named(run, voice)}, que terminou em ${voice.day(endedAt)}, ${atHour(voice.timeOfDay(endedAt))} (${timeZone})${records === undefined ? "" : `, com ${books(records, voice)}`}.`,
   limit: (maxAgeMs, voice) =>
     `Um sucesso pode ter até ${voice.duration(maxAgeMs)} (${voice.name("max-age")}).`,
   atWork: (run, since, voice) =>
-    `A ${named(run, voice)} está em andamento desde ${voice.shortDay(since)}, às ${voice.timeOfDay(since)}, e ela mesma conta como terminou.`,
+    `A ${named(run, voice)} está em andamento desde ${voice.shortDay(since)}, ${atHour(voice.timeOfDay(since))}, e ela mesma conta como terminou.`,
   unread: (run, jobs, voice) =>
     `A ${named(run, voice)} tem ${counted(jobs, "job", "jobs", voice)} a mais do que é possível ler, somados os de todas as tentativas: não se sabe se este pipeline teve sucesso em ${jobs === 1 ? "tal job" : "algum deles"}.`,
   noRuns: (workflow, retentionDays, voice) =>
@@ -57,7 +58,7 @@ export const watch: WatchWords = {
     "in-fork": (workflow, voice) =>
       `Este repositório é um fork, e o GitHub não inicia nenhum agendamento de um fork até que alguém ative ${voice.quote(workflow)}.`,
     deleted: (workflow, voice) =>
-      `O arquivo de ${voice.quote(workflow)} foi excluído da branch padrão.`,
+      `O arquivo de ${voice.quote(workflow)} foi excluído do branch padrão.`,
   },
   blindness: {
     "no-workflow": (workflow, voice) =>
@@ -79,7 +80,7 @@ export const watch: WatchWords = {
     setbacks: (counts, isAfterSuccess, voice) =>
       `Execuções sem sucesso${isAfterSuccess ? " desde então" : ""}: ${setbacks(counts, voice)}.`,
     waiting: (run, voice) =>
-      `A ${named(run, voice)} espera desde ${voice.shortDay(run.at)}, às ${voice.timeOfDay(run.at)}, por um runner ou pela sua vez.`,
+      `A ${named(run, voice)} espera desde ${voice.shortDay(run.at)}, ${atHour(voice.timeOfDay(run.at))}, por um runner ou pela sua vez.`,
   },
   watched: (workflow, page, voice) => `**Sob vigilância:** ${voice.link(workflow, page)}`,
   retired: (pipelines, workflow, voice) =>
@@ -87,8 +88,8 @@ export const watch: WatchWords = {
   nameless: (voice) =>
     `Nenhuma execução falou ainda de um pipeline. Indique com ${voice.name("pipeline")} qual deve ser vigiado, e ele pode ter a sua própria issue.`,
   who: {
-    writers: "Qualquer pessoa com permissão de escrita neste repositório.",
-    "newest-run": "A execução mais recente diz quem.",
+    writers: "quem tem permissão de escrita neste repositório.",
+    "newest-run": "a execução mais recente diz quem.",
   },
   steps: {
     lookAt: (run, voice) => `Veja a ${named(run, voice)}: ela diz o que deu errado.`,
@@ -101,11 +102,11 @@ export const watch: WatchWords = {
     checkRunner: (voice) =>
       `Veja se há um runner on-line, em ${voice.name("Settings → Actions → Runners")}.`,
     checkSchedule: (workflow, voice) =>
-      `Veja se ${voice.quote(workflow)} tem um ${voice.name("schedule")} na branch padrão. O GitHub inicia agendamentos com atraso e deixa de iniciar alguns.`,
+      `Veja se ${voice.quote(workflow)} tem um ${voice.name("schedule")} no branch padrão. O GitHub inicia agendamentos com atraso e deixa de iniciar alguns.`,
     enable: (workflow, page, voice) =>
       `Escolha ${voice.name("Enable workflow")} na ${voice.link(`página de ${workflow}`, page)}.`,
     restore: (workflow, voice) =>
-      `Traga o arquivo de volta para a branch padrão ou indique com ${voice.name("workflow")} outro que não ${voice.quote(workflow)}.`,
+      `Traga o arquivo de volta para o branch padrão ou indique com ${voice.name("workflow")} outro que não ${voice.quote(workflow)}.`,
     runNow: (page, voice) =>
       `${voice.link("Rode agora", page)}, com ${voice.name("Run workflow")}.`,
     raiseLimit: (scene, voice) =>

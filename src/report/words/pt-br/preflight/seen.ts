@@ -1,4 +1,5 @@
 import type { PreflightWords } from "../../preflight-words.ts";
+import { atHour } from "../hours.ts";
 
 /** What the table says where all is well. */
 export const facts: PreflightWords["facts"] = {
@@ -9,7 +10,7 @@ export const facts: PreflightWords["facts"] = {
     branch === undefined ? "no branch padrão" : `em ${voice.quote(branch)}`,
   active: () => "ativado",
   schedule: ({ next }, voice) =>
-    `${voice.quote(next.cron)}, a próxima em ${voice.shortDay(next.nextAt)} às ${voice.timeOfDay(next.nextAt)}`,
+    `${voice.quote(next.cron)}, a próxima em ${voice.shortDay(next.nextAt)} ${atHour(voice.timeOfDay(next.nextAt))}`,
   "one-zone": ({ zone }, voice) => voice.name(zone),
   permitted: () => "todas as necessárias",
   "time-enough": ({ minutes, leastMinutes }, voice) =>
