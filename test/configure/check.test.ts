@@ -1,10 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { workflowFrom } from "../../src/configure/workflow.ts";
-import { ALL, PASSWORD, REPO, stage, TOKEN, USER } from "./command.ts";
+import { PASSWORD, REPO, stage, USER } from "./command.ts";
 
 const FILE = ".github/workflows/pipeline.yml";
 const COMMIT = "2b8f47d3906ce1a5d84b07f92ec6315fa0d9b7c4";
@@ -21,11 +18,6 @@ async function setUp(text: string) {
   await here.run(REPO, { env: { ...USER, API_URL: here.books.url } });
   here.github.store.push(FILE, text);
   return here;
-}
-
-async function put(folder: string, text: string) {
-  await mkdir(dirname(join(folder, FILE)), { recursive: true });
-  await writeFile(join(folder, FILE), text);
 }
 
 function lines(out: string, mark: string): string[] {
@@ -47,35 +39,6 @@ describe("--check", () => {
     ]);
     expect(ran.out).toContain("⚠ API_PASSWORD exists as a variable");
     expect(ran.out).not.toContain("esame");
-  });
-
-  test("knows every variable that the workflows read, and finds a slip", async () => {
-    const { run, github, kept } = await setUp(FITTING);
-    const { variables } = github.store.shelves.repository;
-    variables.set("ORQUESTRA_MIN_RECORDS", "10", 0);
-    variables.set("ORQUESTRA_JOB_MINUTES", "90", 0);
-    variables.set("ORQUESTRA_MAXDROP", "10%", 0);
-    variables.set("ORQUESTRA_OURS", "1", 0);
-    github.store.push(FILE, `env: { A: "\${{ vars.ORQUESTRA_OURS }}" }\n${FITTING}`);
-    const before = kept();
-    const ran = await run([...REPO, "--check"]);
-    expect(ran).toMatchObject({ exitCode: 0, err: "" });
-    expect(ran.out.match(/^[⚠✖] .*/gmu)).toEqual([expect.stringContaining("ORQUESTRA_MAXDROP")]);
-    expect(kept()).toEqual(before);
-  });
-
-  test("an environment that is not there", async () => {
-    const { run } = await setUp(FITTING);
-    const ran = await run([...REPO, "--check", "--environment", "staging"]);
-    expect(ran.exitCode).toBe(1);
-    expect(ran.out).toContain("✖ This environment does not exist.");
-  });
-
-  test("needs to read only", async () => {
-    const { run, github } = await setUp(FITTING);
-    const reading = { actions_variables: "read", secrets: "read", contents: "read" } as const;
-    github.grant(TOKEN, reading, "librarian");
-    expect(await run([...REPO, "--check"])).toMatchObject({ exitCode: 0, err: "" });
   });
 });
 
@@ -101,53 +64,5 @@ describe("--check looks at the workflow file", () => {
       expect.stringContaining("runs-on: self-hosted"),
       expect.stringContaining("Ele não lê secrets.API_PASSWORD"),
     ]);
-  });
-
-  test("which one that cannot be read there hides: said, and no failure", async () => {
-    const { run, github } = await setUp(FITTING);
-    const { contents: _, ...others } = ALL;
-    github.grant(TOKEN, others, "librarian");
-    const ran = await run([...REPO, "--check"]);
-    expect(ran).toMatchObject({ exitCode: 0, err: "" });
-    expect(lines(ran.out, "⚠")).toEqual([
-      expect.stringMatching(/was not looked at.*Contents: read/),
-    ]);
-  });
-
-  test("which is not there, as far as the token sees: said, and no failure", async () => {
-    const { run, books } = stage();
-    await run(REPO, { env: { ...USER, API_URL: books.url } });
-    const ran = await run([...REPO, "--check"]);
-    expect(ran).toMatchObject({ exitCode: 0, err: "" });
-    expect(lines(ran.out, "⚠")).toEqual([expect.stringContaining("is not there, or the token")]);
-    expect(ran.out).toMatch(/Nothing is missing, as far as was seen\.\n$/);
-  });
-
-  test("of the folder that --workflow names, wherever that is", async () => {
-    const { run, folder } = await setUp("jobs: {}");
-    await put(join(folder, "copy"), FITTING);
-    for (const name of ["copy", "~/copy"]) {
-      const ran = await run([...REPO, "--check", `--workflow=${name}`]);
-      expect(ran).toMatchObject({ exitCode: 0, err: "" });
-      expect(ran.out).toContain(`✔ ${join(folder, "copy", FILE)}: fits the settings`);
-    }
-    const ran = await run([...REPO, "--check", "--workflow", "elsewhere"]);
-    expect(ran.exitCode).toBe(1);
-    expect(ran.out).toContain(`✖ ${join(folder, "elsewhere", FILE)} is not there.`);
-    await put(folder, "name: [\n");
-    const broken = await run([...REPO, "--check", "--workflow", "."]);
-    expect(broken.out).toContain("✖ It is no workflow that GitHub can read.");
-  });
-
-  test.each([
-    ["git@github.com:Bookshop/Pipelines.git", "of the working copy in which somebody stands", 1],
-    ["git@github.com:bookshop/web.git", "but not of another repository's", 0],
-  ])("%s: %s", async (origin, _, exitCode) => {
-    const { run, folder } = await setUp(FITTING);
-    const git = (...args: string[]) => execFileSync("git", args, { cwd: folder });
-    git("init", "-q");
-    git("remote", "add", "origin", origin);
-    await put(folder, "jobs: {}");
-    expect(await run([...REPO, "--check"])).toMatchObject({ exitCode, err: "" });
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { ALL, REPO, stage, TOKEN, USER } from "./command.ts";
+import { REPO, stage, USER } from "./command.ts";
 
 const FILE = ".github/workflows/preflight.yml";
 const EXAMPLE = readFileSync("examples/preflight.yml", "utf8");
@@ -25,44 +25,9 @@ test("starts the workflow on the default branch", async () => {
   expect(github.store.dispatches()).toEqual([{ path: FILE, ref: "main", inputs: {} }]);
 });
 
-test("tells it of which environment the settings are", async () => {
-  const { preflight, github } = stageWith(EXAMPLE);
-  expect(await preflight("--environment", "staging eu")).toMatchObject({ exitCode: 0, err: "" });
-  expect(github.store.dispatches()).toMatchObject([{ inputs: { environment: "staging eu" } }]);
-});
-
-test("an older copy without that input is told from a mistake; the settings are set", async () => {
-  const { preflight, github, books } = stageWith("on: { workflow_dispatch: }\njobs: {}\n");
-  const ran = await preflight("--environment", "staging");
-  expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining("(preflight-refused)") });
-  expect(ran.err).toContain("Unexpected inputs provided");
-  expect(ran.err).toContain("Copy examples/preflight.yml");
-  expect(ran.out).toContain("✔ Read back");
-  const shelf = github.store.shelves.environment("staging")?.shelf;
-  expect(shelf?.variables.values()).toEqual({ API_URL: books.url });
-  expect(github.store.dispatches()).toEqual([]);
-});
-
 test("says so when there is none", async () => {
   const { run, books } = stage();
   const ran = await run([...REPO, "--preflight"], { env: { ...USER, API_URL: books.url } });
   expect(ran.exitCode).toBe(1);
   expect(ran.out).toContain("There is no preflight.yml on the default branch");
-});
-
-test("takes one more permission, which is named", async () => {
-  const { preflight, github } = stageWith(EXAMPLE);
-  const { actions: _, ...others } = ALL;
-  github.grant(TOKEN, others, "librarian");
-  const ran = await preflight();
-  expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining("Actions: write") });
-  expect(ran.out).toContain("✔ Read back");
-});
-
-test("a dry run starts nothing", async () => {
-  const { preflight, github } = stageWith(EXAMPLE);
-  const ran = await preflight("--dry-run");
-  expect(ran).toMatchObject({ exitCode: 0, err: "" });
-  expect(ran.out).toContain("Preflight would be started.");
-  expect(github.store.dispatches()).toEqual([]);
 });

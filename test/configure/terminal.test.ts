@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -7,7 +5,6 @@ import { PASSWORD, REPO, stage, USER } from "./command.ts";
 import { atTerminal, KEYS, type Typed } from "./pseudo-terminal.ts";
 
 const OWN_RUNNER = ["runner of your own work", "y"] as const;
-const NO_FILE = ["pipeline.yml into", ""] as const;
 
 test("asks for everything, until it is right, and shows no password", async () => {
   const here = stage();
@@ -33,93 +30,6 @@ test("asks for everything, until it is right, and shows no password", async () =
   const file = join(here.folder, "copy/.github/workflows/pipeline.yml");
   expect(await readFile(file, "utf8")).toContain("runs-on: self-hosted");
   expect(github.store.dispatches()).toHaveLength(1);
-});
-
-test("a user whom the API does not know is registered, if wanted", async () => {
-  const here = stage();
-  const { books, kept } = here;
-  const args = [...REPO, "--api-url", books.url, "--username", "new-bot"];
-  const session = await atTerminal(here, args, [
-    OWN_RUNNER,
-    ["Its password", PASSWORD],
-    ["Register this user now?", "y"],
-    ["Set this now?", "y"],
-    NO_FILE,
-  ]);
-  expect(session).toMatchObject({ exitCode: 0, untyped: [] });
-  expect(session.screen).toContain("✔ The user is registered.\n✔ The API is up");
-  expect(kept().secrets).toEqual({ API_USERNAME: "new-bot", API_PASSWORD: PASSWORD });
-});
-
-test("a wrong password can be typed anew", async () => {
-  const here = stage();
-  const args = [...REPO, "--api-url", here.books.url, "--username", "books-bot"];
-  const session = await atTerminal(here, args, [
-    OWN_RUNNER,
-    ["Its password", "not this one"],
-    ["Register this user now?", "n"],
-    ["Try another user or password?", ""],
-    ["User that logs in", "books-bot"],
-    ["Its password", PASSWORD],
-    ["Set this now?", ""],
-    NO_FILE,
-  ]);
-  expect(session).toMatchObject({ exitCode: 0, untyped: [] });
-  expect(session.screen).toContain("(credentials-rejected)");
-  expect(session.screen).not.toMatch(/not this one|esame/);
-  expect(here.kept().secrets).toEqual(USER);
-});
-
-test("a no to the last question sets nothing", async () => {
-  const here = stage();
-  const args = [...REPO, "--api-url", here.books.url, "--username", "books-bot"];
-  const session = await atTerminal(
-    here,
-    [...args, "--language", "pt-BR"],
-    [
-      ["runner seu trabalhando", "s"],
-      ["Senha dele", PASSWORD],
-      ["Gravar agora? [S/n]", "n"],
-    ],
-  );
-  expect(session).toMatchObject({ exitCode: 1, untyped: [] });
-  expect(session.screen).toContain("Nada foi gravado.");
-  expect(here.kept()).toEqual({ variables: {}, secrets: {} });
-});
-
-describe("a second time", () => {
-  test("what GitHub has is said, and the secrets are set again only if wanted", async () => {
-    const here = stage();
-    await here.run(REPO, { env: { ...USER, API_URL: here.books.url } });
-    const calls = here.github.calls().length;
-    const session = await atTerminal(here, REPO, [
-      [`Address of the API, such as https://books.example.com (empty: ${here.books.url})`, ""],
-      OWN_RUNNER,
-      ["User that logs in", "books-bot"],
-      ["Its password", PASSWORD],
-      ["Everything is there already. Set the secrets again? [Y/n]", "n"],
-      NO_FILE,
-    ]);
-    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
-    const again = here.github.calls().slice(calls);
-    expect(new Set(again.map(({ method }) => method))).toEqual(new Set(["GET"]));
-  });
-
-  test("they are, if wanted", async () => {
-    const here = stage();
-    const env = { ...USER, API_USERNAME: "nobody", API_URL: here.books.url };
-    await here.run([...REPO, "--no-probe"], { env });
-    const args = [...REPO, "--username", "books-bot"];
-    const session = await atTerminal(here, args, [
-      ["Address of the API", ""],
-      OWN_RUNNER,
-      ["Its password", PASSWORD],
-      ["Set the secrets again?", ""],
-      NO_FILE,
-    ]);
-    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
-    expect(here.kept().secrets).toEqual(USER);
-  });
 });
 
 describe("the workflow file", () => {
@@ -152,39 +62,4 @@ describe("the workflow file", () => {
     expect(await readFile(beside, "utf8")).toBe("name: somebody's\n");
     expect(await readdir(folder)).toEqual(["pipeline.yml", "pipeline.yml.new"]);
   });
-
-  test.each([
-    ["git@github.com:bookshop/pipelines.git", true],
-    ["git@github.com:bookshop/web.git", false],
-  ])("by Enter it goes into the copy of %s in which one stands: %p", async (origin, isOurs) => {
-    const here = stage();
-    const git = (...words: string[]) => execFileSync("git", words, { cwd: here.folder });
-    git("init", "-q");
-    git("remote", "add", "origin", origin);
-    const session = await atTerminal(here, args, [...untilSet(here.books.url), NO_FILE]);
-    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
-    expect(existsSync(join(here.folder, WORKFLOW))).toBe(isOurs);
-  });
-});
-
-test("a dry run offers no registration", async () => {
-  const here = stage();
-  const asked = [...REPO, "--api-url", here.books.url, "--username", "new-bot", "--dry-run"];
-  const session = await atTerminal(here, asked, [
-    OWN_RUNNER,
-    ["Its password", PASSWORD],
-    ["Try another user or password?", "n"],
-  ]);
-  expect(session).toMatchObject({ exitCode: 1, untyped: [] });
-  expect(session.screen).not.toContain("Register this user");
-  expect(here.books.calls().map(({ path }) => path)).not.toContain("/api/v1/auth/register");
-});
-
-test("a dry run asks for values only", async () => {
-  const here = stage();
-  const args = [...REPO, "--api-url", here.books.url, "--username", "books-bot", "--dry-run"];
-  const session = await atTerminal(here, args, [OWN_RUNNER, ["Its password", PASSWORD]]);
-  expect(session).toMatchObject({ exitCode: 0, untyped: [] });
-  expect(session.screen).toContain("API_PASSWORD, secret (as typed): new");
-  expect(here.kept()).toEqual({ variables: {}, secrets: {} });
 });

@@ -110,7 +110,7 @@ test("whatever GitHub says, no run breaks on it", async () => {
       const { memory } = await recall(code, said);
       expect(["found", "unavailable"]).toContain(memory.kind);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

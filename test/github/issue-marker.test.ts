@@ -47,7 +47,7 @@ describe("the marker", () => {
         const { html } = await renderMarkdown(part);
         expect(html.trim()).toBe("<p>What happened.</p>");
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

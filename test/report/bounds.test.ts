@@ -44,7 +44,7 @@ test("whatever GitHub and the API say, it is bounded, ours alone and drawable", 
       for (const picture of picturesIn(summary)) expect(picture).toMatch(PICTURE);
       for (const { message } of annotationsOf(story)) expect(message).not.toContain("undefined");
     }),
-    { numRuns: 200 },
+    { numRuns: 50 },
   );
 });
 

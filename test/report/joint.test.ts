@@ -254,6 +254,6 @@ test("no needs whatever make it throw, show markup, or command the runner", asyn
       for (const line of jointLogLines(story)) expect(line).not.toMatch(/^\s*::|\p{Cc}/u);
       expect(Buffer.byteLength(JSON.stringify(outputs))).toBeLessThan(64 * 1024);
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   );
 });

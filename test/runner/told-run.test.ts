@@ -117,7 +117,7 @@ describe("what we would not have written is not believed", () => {
         const told = readToldRun(text, 1);
         expect(told?.entry.attempt ?? 1).toBe(1);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

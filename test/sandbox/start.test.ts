@@ -34,27 +34,11 @@ async function start(args: string, interruptAt?: string) {
   return { exitCode: exitCode as unknown, stdout, stderr };
 }
 
-test("a good day ends green and leaves the summary and its page", async () => {
-  const { exitCode, stdout, stderr } = await start("--books 40");
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(stdout).toMatch(/\n\nThe pipeline succeeded in [\d.]+ s\. Open out\/summary\.html .*\n$/u);
-  expect(await readFile(join(folder, "out/summary.md"), "utf8")).toContain("40");
-  const page = await readFile(join(folder, "out/summary.html"), "utf8");
-  expect(page).toMatch(/<h2>.*40.*<\/h2>/u);
-  expect(page).toContain("the links are examples</h1>");
-});
-
 test("a fault ends red, in the language asked for", async () => {
   const { exitCode, stdout } = await start("--books 40 --fault half-shop --language pt-BR");
   expect(exitCode).toBe(1);
   expect(stdout).toContain(": failed in gate (data-dropped). Open");
   expect(await readFile(join(folder, "out/summary.html"), "utf8")).toContain('<html lang="pt-BR">');
-});
-
-test("an interrupt reaches the action, which still says what it did", async () => {
-  const { exitCode, stdout } = await start("--books 40 --fault slow-answers:30", "Scrape");
-  expect(exitCode).toBe(1);
-  expect(stdout).toContain(": cancelled in scrape (cancelled). Open");
 });
 
 test("a mistake is explained, and nothing is left", async () => {

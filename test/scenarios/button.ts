@@ -15,7 +15,7 @@ export const READING: Permissions = { actions: "read", contents: "read" };
 export const PIPELINE = ".github/workflows/pipeline.yml";
 const PREFLIGHT = { path: ".github/workflows/preflight.yml", name: "Preflight" };
 /** As preflight.yml hands it over where nothing is set. */
-export const SHIPPED = { "failure-issue": "true" };
+const SHIPPED = { "failure-issue": "true" };
 
 /** A GitHub with both shipped workflows, of which the token may read this. */
 export async function shipped(
@@ -61,3 +61,16 @@ export const checklist = ({ summary }: ActionRun) =>
   [...summary.matchAll(/^\| (✅|❌|⚠️|➖) \| ([^|]+) \|/gm)].map(
     ([, mark, name]) => `${mark} ${name}`,
   );
+
+/** The root action in a workflow of its own, asked to look only. */
+export function dryRun(
+  github: GitHub,
+  url: string,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
+  return runActionOn(
+    github,
+    { number: 1 },
+    { token: TOKEN, inputs: { "api-url": url, ...USER, "dry-run": "true", ...SHIPPED, ...inputs } },
+  );
+}

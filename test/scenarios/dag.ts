@@ -1,15 +1,30 @@
 import { join } from "node:path";
+import type { Permissions } from "../../sandbox/github/access.ts";
 import type { GitHub } from "../../sandbox/github/github.ts";
 import { runActionOn, type Place } from "../../sandbox/github/run-action.ts";
 import { jobOf, type Job } from "../../sandbox/github/store/job.ts";
 import type { ActionOptions, ActionRun } from "../../sandbox/runner.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
-import { TOKEN } from "../sandbox/github/client.ts";
-import { USER } from "./story.ts";
+import type { SandboxOptions } from "../../sandbox/sandbox.ts";
+import { githubOf, READING, TOKEN } from "../sandbox/github/client.ts";
+import { sandboxOf, USER } from "./story.ts";
 
 /** A run of dag.yml: a job for each door, one after the other, as GitHub would start them. */
 
 export const WORKFLOW = { path: ".github/workflows/dag.yml", name: "DAG" };
+
+/** A GitHub and a sandbox that end with the test. */
+export async function worldOf(
+  faults: NonNullable<SandboxOptions["faults"]> = [],
+  permissions: Permissions = READING,
+): Promise<{ readonly github: GitHub; readonly sandbox: Sandbox }> {
+  const [github, sandbox] = await Promise.all([githubOf(permissions), sandboxOf({ faults })]);
+  return { github, sandbox };
+}
+
+export function headline({ summary }: Pick<ActionRun, "summary">): string | undefined {
+  return summary.split("\n")[0];
+}
 
 export interface Dag {
   readonly scrape: ActionRun | undefined;
@@ -89,4 +104,33 @@ function needOf(run: ActionRun | undefined): Needs[string] {
   if (!run) return { result: "skipped", outputs: {} };
   const { run: told } = run.outputs;
   return { result: run.outcome, outputs: told === undefined ? {} : { run: told } };
+}
+
+/** As GitHub hands on outputs that hold a masked value. */
+export function dropped(needs: Needs): Needs {
+  return Object.fromEntries(
+    Object.entries(needs).map(([job, need]) => [job, { ...need, outputs: {} }]),
+  );
+}
+
+/** The report alone, of jobs that never were. */
+export async function reportOn(needs: string, inputs: Inputs = {}): Promise<ActionRun> {
+  return runDoor(await githubOf(), "report", { number: 1 }, { needs, ...inputs });
+}
+
+/** What a good scrape tells in its output. */
+export const TOLD = {
+  version: "1.0.0",
+  attempt: 1,
+  result: "succeeded",
+  startedAt: "2026-11-22T09:21:00.000Z",
+  seconds: 62,
+  tasks: [{ name: "scrape", state: "proved", seconds: 62 }],
+  facts: { reported: 20 },
+};
+
+/** `toJSON(needs)` of one job that told this. */
+export function needing(run: unknown, result = "success"): string {
+  const told = typeof run === "string" ? run : JSON.stringify(run);
+  return JSON.stringify({ scrape: { result, outputs: { run: told } } });
 }

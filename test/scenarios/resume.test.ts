@@ -1,37 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { GitHub } from "../../sandbox/github/github.ts";
-import { runActionOn } from "../../sandbox/github/run-action.ts";
-import type { ActionRun } from "../../sandbox/runner.ts";
-import type { Sandbox, SandboxOptions } from "../../sandbox/sandbox.ts";
-import { githubOf, TOKEN } from "../sandbox/github/client.ts";
-import { callsTo, sandboxOf, USER } from "./story.ts";
-
-type Faults = NonNullable<SandboxOptions["faults"]>;
-const HOUR_MS = 3_600_000;
-
-/** A run whose attempts meet these faults one after the other, `hoursAgo` the first. */
-async function attempts(
-  faults: readonly Faults[],
-  hoursAgo = 1,
-): Promise<{ readonly runs: readonly ActionRun[]; readonly sandbox: Sandbox }> {
-  const [github, sandbox] = await Promise.all([githubOf(), sandboxOf()]);
-  github.store.moveTo(Date.now() - hoursAgo * HOUR_MS);
-  const runs: ActionRun[] = [];
-  for (const [index, wrong] of faults.entries()) {
-    sandbox.setFaults(wrong);
-    runs.push(await attempt(github, sandbox, index + 1));
-  }
-  return { runs, sandbox };
-}
-
-function attempt(github: GitHub, sandbox: Sandbox, number: number): Promise<ActionRun> {
-  const inputs = { "api-url": sandbox.url, ...USER };
-  return runActionOn(github, { number: 1, attempt: number }, { inputs, token: TOKEN });
-}
-
-function scrapes(sandbox: Sandbox): number {
-  return callsTo(sandbox).filter((call) => call.startsWith("POST /api/v1/scrape/")).length;
-}
+import { attempts, scrapes } from "./attempts.ts";
 
 test("a re-run after a failed training goes on with the training", async () => {
   const { runs, sandbox } = await attempts([["empty-training"], ["empty-training"], []]);
@@ -40,18 +8,4 @@ test("a re-run after a failed training goes on with the training", async () => {
   expect(runs.map(({ outputs }) => outputs["records"])).toEqual(["20", "20", "20"]);
   expect(runs.map(({ outputs }) => outputs["scrape-seconds"] === "")).toEqual([false, true, true]);
   expect(scrapes(sandbox)).toBe(1);
-});
-
-test("a re-run after a lost answer scrapes again", async () => {
-  const { runs, sandbox } = await attempts([["cut-answer"], []]);
-
-  expect(runs.map(({ outputs }) => outputs["result"])).toEqual(["unknown", "succeeded"]);
-  expect(scrapes(sandbox)).toBe(2);
-});
-
-test("a re-run the next day scrapes again", async () => {
-  const { runs, sandbox } = await attempts([["empty-training"], []], 24);
-
-  expect(runs.at(-1)?.outputs["result"]).toBe("succeeded");
-  expect(scrapes(sandbox)).toBe(2);
 });

@@ -3,11 +3,13 @@ import type { GitHub } from "../../sandbox/github/github.ts";
 import { runActionOn } from "../../sandbox/github/run-action.ts";
 import type { Job } from "../../sandbox/github/store/job.ts";
 import type { ActionOptions, ActionRun } from "../../sandbox/runner.ts";
+import type { listenerThat } from "./listener.ts";
+import { USER } from "./story.ts";
 import { githubOf, jobWith, notice, READING, runOf, TOKEN } from "../sandbox/github/client.ts";
 
 /** Runs of pipeline.yml, told by how many hours ago they were, and a watch that looks at them now. */
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 export const PIPELINE = { path: ".github/workflows/pipeline.yml", name: "Pipeline" };
 const WATCH = { path: ".github/workflows/watch.yml", name: "Watch" };
 
@@ -62,3 +64,31 @@ export function watch(
   );
 }
 const FIRST_WATCH = 20_000_000_000;
+
+export const ISSUE = { "failure-issue": "true" };
+
+/** A run of the pipeline now, on the API at `url`; on a machine whose clock says that it is earlier. */
+export async function runPipeline(
+  github: GitHub,
+  url: string,
+  inputs: Readonly<Record<string, string>> = {},
+  hoursAgo = 0,
+): Promise<ActionRun> {
+  const clock = new URL("../../sandbox/month/wall-clock.js", import.meta.url).href;
+  return runActionOn(
+    github,
+    { number: 500, id: 8_000_000_000, workflow: PIPELINE },
+    {
+      inputs: { "api-url": url, ...USER, ...ISSUE, ...inputs },
+      token: TOKEN,
+      env: {
+        NODE_OPTIONS: `--import=${clock}`,
+        SANDBOX_CLOCK_SHIFT_MS: String(-hoursAgo * HOUR_MS),
+      },
+    },
+  );
+}
+
+export const newsIn = ({ heard }: Awaited<ReturnType<typeof listenerThat>>) =>
+  heard.map(({ body }) => JSON.parse(body) as Readonly<Record<string, unknown>>);
+export const statesOf = ({ store }: GitHub) => store.issues.list().map(({ state }) => state);

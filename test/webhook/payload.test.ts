@@ -60,6 +60,6 @@ test("nothing in a text calls anybody, or is a link or markup of its own", () =>
       expect(content.replaceAll(/\\./gsu, "")).not.toMatch(/[*_~|[\]()<>`]/);
       expect(content.length).toBeLessThanOrEqual(2000);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });

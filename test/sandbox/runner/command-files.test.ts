@@ -13,7 +13,7 @@ const summary = (text: string) => append("GITHUB_STEP_SUMMARY", JSON.stringify(t
 
 test("GitHub's own toolkit gets through unharmed, whatever the text", async () => {
   const texts = [
-    ...fc.sample(fc.string({ unit: "binary" }), { numRuns: 60, seed: 7 }),
+    ...fc.sample(fc.string({ unit: "binary" }), { numRuns: 20, seed: 7 }),
     "::error::x",
     "%0A%25",
     "a\r\nb\n",
