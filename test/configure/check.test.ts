@@ -1,28 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { workflowFrom } from "../../src/configure/workflow.ts";
-import { PASSWORD, REPO, stage, USER } from "./command.ts";
-
-const FILE = ".github/workflows/pipeline.yml";
-const COMMIT = "2b8f47d3906ce1a5d84b07f92ec6315fa0d9b7c4";
-/** As a team has it whose API is on loopback, as here. */
-const FITTING = workflowFrom(readFileSync("examples/pipeline.yml", "utf8"), {
-  action: { repository: "acme/orquestra", commit: COMMIT, tag: "v1.0.0" },
-  environment: undefined,
-  selfHosted: true,
-});
-
-/** A repository that is set up, with this file on its default branch. */
-async function setUp(text: string) {
-  const here = stage();
-  await here.run(REPO, { env: { ...USER, API_URL: here.books.url } });
-  here.github.store.push(FILE, text);
-  return here;
-}
-
-function lines(out: string, mark: string): string[] {
-  return out.split("\n").filter((line) => line.startsWith(mark));
-}
+import { PASSWORD, REPO, stage } from "./command.ts";
+import { COMMIT, FILE, FITTING, lines, setUp } from "./set-up.ts";
 
 describe("--check", () => {
   test("tells what is missing, and exits with 1", async () => {

@@ -1,17 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { PASSWORD, REPO, stage, TOKEN, USER } from "./command.ts";
-
-/** The three values, as an older deployment exported them. */
-function exported(url: string) {
-  return {
-    api_url: url,
-    Api_Username: { description: "the bot", value: "books-bot" },
-    API_PASSWORD: PASSWORD,
-    SMTP_HOST: "mail",
-  };
-}
+import { REPO, TOKEN, USER, exported, stage } from "./command.ts";
 
 describe("from an export of Airflow's to a repository that is set up", () => {
   test("everything is tried, set and read back; no secret is shown", async () => {

@@ -105,6 +105,16 @@ export function stage(): Stage {
   };
 }
 
+/** The three values, as an older deployment exported them. */
+export function exported(url: string) {
+  return {
+    api_url: url,
+    Api_Username: { description: "the bot", value: "books-bot" },
+    API_PASSWORD: PASSWORD,
+    SMTP_HOST: "mail",
+  };
+}
+
 export function keptOn({ variables, secrets }: Shelf) {
   return { variables: variables.values(), secrets: secrets.values() };
 }

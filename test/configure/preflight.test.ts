@@ -1,21 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "./command.ts";
-
-const FILE = ".github/workflows/preflight.yml";
-const EXAMPLE = readFileSync("examples/preflight.yml", "utf8");
-
-/** A stage whose repository has this file on its default branch. */
-function stageWith(text: string) {
-  const here = stage();
-  here.github.store.addWorkflow({ path: FILE, name: "Preflight" });
-  here.github.store.push(FILE, text);
-  const env = { ...USER, API_URL: here.books.url };
-  return {
-    ...here,
-    preflight: (...args: string[]) => here.run([...REPO, "--preflight", ...args], { env }),
-  };
-}
+import { EXAMPLE, FILE, stageWith } from "./preflight-stage.ts";
 
 test("starts the workflow on the default branch", async () => {
   const { preflight, github } = stageWith(EXAMPLE);

@@ -2,9 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { PASSWORD, REPO, stage, USER } from "./command.ts";
-import { atTerminal, KEYS, type Typed } from "./pseudo-terminal.ts";
-
-const OWN_RUNNER = ["runner of your own work", "y"] as const;
+import { atTerminal, KEYS } from "./pseudo-terminal.ts";
+import { OWN_RUNNER, untilSet } from "./dialogue.ts";
 
 test("asks for everything, until it is right, and shows no password", async () => {
   const here = stage();
@@ -35,15 +34,6 @@ test("asks for everything, until it is right, and shows no password", async () =
 describe("the workflow file", () => {
   const args = [...REPO, "--username", "books-bot"];
   const WORKFLOW = ".github/workflows/pipeline.yml";
-
-  function untilSet(url: string): readonly Typed[] {
-    return [
-      ["Address of the API", url],
-      OWN_RUNNER,
-      ["Its password", PASSWORD],
-      ["Set this now?", ""],
-    ];
-  }
 
   test("takes another one's place if wanted, as a whole, and no other file's", async () => {
     const here = stage();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { READING, TOKEN } from "../sandbox/github/client.ts";
 import { everythingSaid } from "./story.ts";
-import { bad, cancelled, ended, githubWith, good, PIPELINE, watch } from "./watch-day.ts";
+import { bad, cancelled, ended, githubWith, good, watch } from "./watch-day.ts";
 
 const ACTIONS = String.raw`https:\/\/github\.com\/bookshop\/pipelines\/actions`;
 
@@ -62,23 +62,6 @@ describe("red", () => {
         ),
       },
     ]);
-  });
-
-  test.each([
-    [
-      "disabled_manually",
-      "Somebody has disabled `pipeline.yml`",
-      "set the variable [`ORQUESTRA_PAUSED`]",
-    ],
-  ] as const)("%s, however young the last success", async (state, ...said) => {
-    const github = await githubWith([2, good]);
-    github.store.setWorkflowState(PIPELINE.path, state);
-
-    const run = await watch(github);
-
-    expect(run).toMatchObject({ exitCode: 1, outputs: { state: "disabled" } });
-    expect(run.summary).toMatch(/^## ❌ The workflow is disabled, so nothing runs: /);
-    for (const words of said) expect(run.summary).toContain(words);
   });
 });
 

@@ -1,35 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { workflowFrom } from "../../src/configure/workflow.ts";
 import { ALL, REPO, stage, TOKEN, USER } from "../configure/command.ts";
-
-const FILE = ".github/workflows/pipeline.yml";
-const COMMIT = "2b8f47d3906ce1a5d84b07f92ec6315fa0d9b7c4";
-/** As a team has it whose API is on loopback, as here. */
-const FITTING = workflowFrom(readFileSync("examples/pipeline.yml", "utf8"), {
-  action: { repository: "acme/orquestra", commit: COMMIT, tag: "v1.0.0" },
-  environment: undefined,
-  selfHosted: true,
-});
-
-/** A repository that is set up, with this file on its default branch. */
-async function setUp(text: string) {
-  const here = stage();
-  await here.run(REPO, { env: { ...USER, API_URL: here.books.url } });
-  here.github.store.push(FILE, text);
-  return here;
-}
+import { FILE, FITTING, lines, setUp } from "../configure/set-up.ts";
 
 async function put(folder: string, text: string) {
   await mkdir(dirname(join(folder, FILE)), { recursive: true });
   await writeFile(join(folder, FILE), text);
-}
-
-function lines(out: string, mark: string): string[] {
-  return out.split("\n").filter((line) => line.startsWith(mark));
 }
 
 describe("--check", () => {

@@ -1,15 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { keptOn, PASSWORD, REPO, stage, USER } from "../configure/command.ts";
-
-/** The three values, as an older deployment exported them. */
-function exported(url: string) {
-  return {
-    api_url: url,
-    Api_Username: { description: "the bot", value: "books-bot" },
-    API_PASSWORD: PASSWORD,
-    SMTP_HOST: "mail",
-  };
-}
+import { REPO, USER, exported, stage, keptOn } from "../configure/command.ts";
 
 describe("from an export of Airflow's to a repository that is set up", () => {
   test("twice: what is so already is not touched", async () => {

@@ -1,21 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { ALL, REPO, stage, TOKEN, USER } from "../configure/command.ts";
-
-const FILE = ".github/workflows/preflight.yml";
-const EXAMPLE = readFileSync("examples/preflight.yml", "utf8");
-
-/** A stage whose repository has this file on its default branch. */
-function stageWith(text: string) {
-  const here = stage();
-  here.github.store.addWorkflow({ path: FILE, name: "Preflight" });
-  here.github.store.push(FILE, text);
-  const env = { ...USER, API_URL: here.books.url };
-  return {
-    ...here,
-    preflight: (...args: string[]) => here.run([...REPO, "--preflight", ...args], { env }),
-  };
-}
+import { ALL, TOKEN } from "../configure/command.ts";
+import { EXAMPLE, stageWith } from "../configure/preflight-stage.ts";
 
 test("tells it of which environment the settings are", async () => {
   const { preflight, github } = stageWith(EXAMPLE);

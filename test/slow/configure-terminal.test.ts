@@ -3,10 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { PASSWORD, REPO, stage, USER } from "../configure/command.ts";
-import { atTerminal, type Typed } from "../configure/pseudo-terminal.ts";
-
-const OWN_RUNNER = ["runner of your own work", "y"] as const;
-const NO_FILE = ["pipeline.yml into", ""] as const;
+import { atTerminal } from "../configure/pseudo-terminal.ts";
+import { NO_FILE, OWN_RUNNER, untilSet } from "../configure/dialogue.ts";
 
 test("a user whom the API does not know is registered, if wanted", async () => {
   const here = stage();
@@ -98,15 +96,6 @@ describe("a second time", () => {
 describe("the workflow file", () => {
   const args = [...REPO, "--username", "books-bot"];
   const WORKFLOW = ".github/workflows/pipeline.yml";
-
-  function untilSet(url: string): readonly Typed[] {
-    return [
-      ["Address of the API", url],
-      OWN_RUNNER,
-      ["Its password", PASSWORD],
-      ["Set this now?", ""],
-    ];
-  }
 
   test.each([
     ["git@github.com:bookshop/pipelines.git", true],

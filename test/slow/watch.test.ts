@@ -86,6 +86,11 @@ describe("red", () => {
 
   test.each([
     [
+      "disabled_manually",
+      "Somebody has disabled `pipeline.yml`",
+      "set the variable [`ORQUESTRA_PAUSED`]",
+    ],
+    [
       "disabled_inactivity",
       "after 60 days without activity",
       "Choose `Enable workflow` on [the page",
