@@ -1,12 +1,15 @@
 /**
- * `npm run pictures` renews the README's pictures: the summaries of a good and of a bad day, as
- * the bundle wrote them in the sandbox, in each language, for light and dark pages.
+ * `npm run pictures` renews the README's pictures: the summaries of a good and of a bad day and the
+ * last runs of a month, as the bundle wrote them in the sandbox, in each language, for light and dark
+ * pages. It takes some minutes.
  */
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { promisify } from "node:util";
+import { chromium, type Page } from "playwright-core";
 import type { Fault } from "../sandbox/faults.ts";
 import { LANGUAGES, type Language } from "../src/settings/settings.ts";
 import { renderPage } from "../sandbox/page/page.ts";
@@ -36,6 +39,11 @@ const DAYS: readonly Day[] = [
   { name: "bad-day", booksBefore: 1000, faults: [SLOW_SHOP, "half-shop"] },
 ];
 
+const START = fileURLToPath(new URL("../sandbox/start.ts", import.meta.url));
+/** The month of the README; a scrape of some seconds, as one of none would draw no durations. */
+const MONTH =
+  "--days 30 --fault half-shop@12 --fault down@20..22 --late 7 --miss 9 --latency-ms 20";
+
 interface Day {
   readonly name: string;
   readonly booksBefore: number;
@@ -51,8 +59,17 @@ try {
       const summary = await summaryOf(day, language);
       await writeFile(page, await renderPage(summary, { title: "", lang: language }));
       for (const scheme of ["light", "dark"] as const) {
-        await take(page, scheme, join(IMAGES, `${day.name}.${language}.${scheme}.png`));
+        await take(page, scheme, uptoTasks, join(IMAGES, `${day.name}.${language}.${scheme}.png`));
       }
+    }
+    await promisify(execFile)(
+      process.execPath,
+      [START, ...MONTH.split(" "), "--language", language],
+      { cwd: folder },
+    );
+    const lastDay = join(folder, "out/day-30/summary.html");
+    for (const scheme of ["light", "dark"] as const) {
+      await take(lastDay, scheme, lastRuns, join(IMAGES, `month.${language}.${scheme}.png`));
     }
   }
 } finally {
@@ -78,8 +95,18 @@ async function summaryOf({ booksBefore, faults }: Day, language: Language): Prom
   }
 }
 
-/** The page from its top to the end of the table of tasks. */
-async function take(file: string, colorScheme: "light" | "dark", target: string): Promise<void> {
+/** Where a picture begins and ends, in CSS pixels of the page. */
+interface Section {
+  readonly fromY: number;
+  readonly toY: number;
+}
+
+async function take(
+  file: string,
+  colorScheme: "light" | "dark",
+  sectionOf: (page: Page) => Promise<Section>,
+  target: string,
+): Promise<void> {
   const page = await browser.newPage({
     colorScheme,
     viewport: VIEWPORT,
@@ -87,17 +114,39 @@ async function take(file: string, colorScheme: "light" | "dark", target: string)
   });
   await page.goto(pathToFileURL(file).href);
   await page.waitForFunction("!document.querySelector('article > pre:not([hidden])')");
-  const table = await page.locator("table").first().boundingBox();
-  const top = await page.locator("article").boundingBox();
-  if (!table || !top) throw new Error(`${file} shows no tasks`);
+  const { fromY, toY } = await sectionOf(page);
   await page.screenshot({
     path: target,
+    fullPage: true,
     clip: {
       x: 0,
-      y: top.y - MARGIN_PX,
+      y: fromY - MARGIN_PX,
       width: VIEWPORT.width,
-      height: table.y + table.height - top.y + 2 * MARGIN_PX,
+      height: toY - fromY + 2 * MARGIN_PX,
     },
   });
   await page.close();
+}
+
+/** From the verdict to the end of the table of tasks. */
+async function uptoTasks(page: Page): Promise<Section> {
+  return { fromY: (await boxOf(page, "article")).y, toY: bottom(await boxOf(page, "table")) };
+}
+
+/** The last runs, with the chart of durations. */
+async function lastRuns(page: Page): Promise<Section> {
+  return {
+    fromY: (await boxOf(page, "article h3")).y,
+    toY: bottom(await boxOf(page, "article svg")),
+  };
+}
+
+async function boxOf(page: Page, selector: string) {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${page.url()} has no ${selector}`);
+  return box;
+}
+
+function bottom({ y, height }: { readonly y: number; readonly height: number }): number {
+  return y + height;
 }

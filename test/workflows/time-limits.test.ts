@@ -31,12 +31,3 @@ test.each<readonly [string, readonly Preset[]]>([
   );
   for (const { sum, limit } of limits) expect(limit).toBeGreaterThan(sum);
 });
-
-test.each([
-  ["README.md", /time-outs come to ([\d.]+)\./u],
-  ["README.pt-BR.md", /tempos limite da própria action somam ([\d,]+)\. /u],
-])("%s says the same of the whole pipeline", async (file, said) => {
-  const [, sum = ""] = said.exec(await readFile(file, "utf8")) ?? [];
-
-  expect(Number(sum.replace(",", "."))).toBe(longestMs(settingsOf({})) / MINUTE_MS);
-});
