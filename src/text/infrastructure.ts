@@ -1,5 +1,25 @@
 import { MASK } from "./redactor.ts";
 
+/** As hosts are written: in small letters, and without `_`, which names of files have. */
+const LABELS = String.raw`(?:[a-z\d-]{1,63}\.){1,40}`;
+const BEGIN = String.raw`(?<![\w.-])`;
+/** Not in the middle of a longer name: that of an exception goes on in capitals. */
+const END = String.raw`(?![\w-]|\.[\w-])`;
+/** Of the files that a training saves and an error names; no host ends so. */
+const FILE_ENDINGS =
+  "bz2|css|csv|gz|html|joblib|js|jsonl?|log|npy|npz|onnx|parquet|pickle|pkl|sql|tar|ts|tsv|txt|xml|xz|ya?ml|zip";
+
+/** Three labels or more. The last two begin with a letter, and not with a number, as in a version. */
+const LONG_NAME = new RegExp(
+  String.raw`${BEGIN}${LABELS}[a-z][a-z\d-]{0,62}\.(?!(?:${FILE_ENDINGS})\b)[a-z][a-z\d-]{1,62}${END}`,
+  "g",
+);
+/** Two or more, with an ending that only one's own network has (RFC 6762, G; clouds and clusters). */
+const LOCAL_NAME = new RegExp(
+  `${BEGIN}${LABELS}(?:corp|home|internal|intranet|lan|local|localdomain|svc)${END}`,
+  "g",
+);
+
 /**
  * What tells a stranger where to knock: addresses, hosts with a port, and the names that data bases put
  * into their errors. Every repetition is bounded, so that no text takes long.
@@ -19,7 +39,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}:\d{2,5}\b/gi, MASK],
   [/\bport \d{2,5}\b/gi, `port ${MASK}`],
   // /srv/app/models.py, /run/postgresql/.s.PGSQL.5432: files of the API's machine, not paths of its URL
-  [/(?:\/[\w.-]{1,64}){1,10}\.(?:py|js|ts|rb|php|so|sock|conf|ini|env|log|\d{2,5})\b/g, MASK],
+  [/(?:\/[\w.-]{1,64}){1,10}\.(?:py|js|ts|rb|php|so|sock|conf|ini|env|log|\d{4,5})\b/g, MASK],
+  // db.books.example.net, ip-10-0-3-4.ec2.internal, nas.local: bare, as a sentence has them
+  [LONG_NAME, MASK],
+  [LOCAL_NAME, MASK],
 ];
 
 /**

@@ -35,6 +35,15 @@ describe("on a public repository, infrastructure is hidden", () => {
     ["redis.internal:6379 timed out", "*** timed out"],
     ['File "/srv/app/models.py", line 7', 'File "***", line 7'],
     ["the socket /run/postgresql/.s.PGSQL.5432", "the socket ***"],
+    ["Bad gateway at upstream.internal.example.net", "Bad gateway at ***"],
+    ["Bad gateway at db-1.example.net.", "Bad gateway at ***."],
+    ["no route to ip-10-0-3-4.ec2.internal", "no route to ***"],
+    ["backend.svc.cluster.local: connection refused", "***: connection refused"],
+    ["0.pool.ntp.example (10.0.0.2)", "*** (***)"],
+    ["nas.local is away, and so is db.corp", "*** is away, and so is ***"],
+    ["mail to etl@mail.example.com", "mail to etl@***"],
+    [`a${".b".repeat(38)}.example.net`, "***"],
+    ['File "/srv/app/etl.jobs.scrape.py"', 'File "***"'],
   ])("%s", (text, hidden) => {
     expect(hideInfrastructure(text, [HOST, "api"])).toBe(hidden);
   });
@@ -52,6 +61,16 @@ describe("what is none stays", () => {
     "Python 3.11.7",
     "Usuário ou senha inválidas",
     "ratio 1:2",
+    "model.v2.pkl and books.tar.gz",
+    "psycopg2.errors.UndefinedTable: relation does not exist",
+    "sqlalchemy.exc.OperationalError",
+    "django.db.utils.OperationalError",
+    "sklearn.feature_extraction.text.TfidfVectorizer",
+    "nginx/1.25.3",
+    "orquestra 1.0.0-beta.2, 1.0.0.dev0",
+    "e.g. this, i.e. that",
+    "a sentence.another one",
+    "/api/v1.2/books",
   ])("%s", (text) => {
     expect(hideInfrastructure(text, [HOST, "api"])).toBe(text);
   });
@@ -72,4 +91,7 @@ test("no address comes through, wherever it stands, and no text takes long", () 
   expect(hideInfrastructure("a:".repeat(200_000), [])).toMatch(/./);
   expect(hideInfrastructure("1.".repeat(200_000), [])).toMatch(/./);
   expect(hideInfrastructure("/a".repeat(200_000), [])).toMatch(/./);
+  expect(hideInfrastructure("a.".repeat(200_000), [])).toMatch(/./);
+  expect(hideInfrastructure("a-".repeat(200_000), [])).toMatch(/./);
+  expect(hideInfrastructure("a.b_ ".repeat(80_000), [])).toMatch(/./);
 });
