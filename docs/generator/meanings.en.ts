@@ -14,7 +14,8 @@ export const en: Meanings = {
       "No connection to the API came about, in spite of new tries: name, network, firewall, port, or a proxy on the way.",
   },
   "tls-untrusted": {
-    meaning: "The server could not prove over TLS that it is the one that `api-url` names.",
+    meaning:
+      "The server could not prove over TLS that it is the one that `api-url` names, or it asks for a certificate of the client, which cannot be set.",
   },
   "redirect-refused": {
     meaning:

@@ -14,7 +14,8 @@ export const ptBR: Meanings = {
       "Nenhuma conexão com a API se estabeleceu, apesar de novas tentativas: nome, rede, firewall, porta ou um proxy no caminho.",
   },
   "tls-untrusted": {
-    meaning: "O servidor não conseguiu provar por TLS que é aquele que `api-url` indica.",
+    meaning:
+      "O servidor não conseguiu provar por TLS que é aquele que `api-url` indica, ou exige um certificado do cliente, o que não se configura.",
   },
   "redirect-refused": {
     meaning:

@@ -62,6 +62,7 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
     { reason: "expired", ...api, ...bare },
     { reason: "wrong-host", ...api, ...bare },
     { reason: "not-tls", ...api, ...bare },
+    { reason: "client-certificate", ...api, ...bare },
   ],
   "redirect-refused": [
     {

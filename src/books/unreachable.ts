@@ -25,6 +25,13 @@ export function unreachable(
         hopeless: true,
       };
     }
+    case "certificate-wanted": {
+      const detail = door(obstacle.detail);
+      return {
+        failure: { code: "tls-untrusted", reason: "client-certificate", address, detail },
+        hopeless: true,
+      };
+    }
     case "stalled": {
       const reason = STALLED[obstacle.during];
       return {
@@ -69,7 +76,7 @@ function connectReason(code: string): UnreachableReason {
 }
 
 /** OpenSSL's verification results and Node's own codes (nodejs.org/api/tls.html, "X509 certificate error codes"). */
-function tlsReason(code: string): TlsReason {
+function tlsReason(code: string): Exclude<TlsReason, "client-certificate"> {
   switch (code) {
     case "DEPTH_ZERO_SELF_SIGNED_CERT":
     case "SELF_SIGNED_CERT_IN_CHAIN":

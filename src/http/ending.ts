@@ -68,19 +68,34 @@ function brokenBy(error: Error, stage: Stage, { url }: Request): Ending {
         kind: "not-sent",
         obstacle: CUT.has(code)
           ? { kind: "connect", code, detail }
-          : { kind: "certificate", ...(opensslWords(detail) ?? { code, detail }) },
+          : distrust(opensslWords(detail) ?? { code, detail }),
       };
     case "headers":
-    case "body":
+    case "body": {
       if (code === "HPE_HEADER_OVERFLOW") return HEADERS_TOO_LARGE;
       if (code.startsWith("HPE_")) return { kind: "garbage", detail };
-      // A server that asks for a certificate says so only after the handshake (TLS 1.3).
-      return { kind: "lost", during: stage, detail: opensslWords(detail)?.detail ?? detail };
+      const said = opensslWords(detail) ?? { code, detail };
+      return stage === "headers" && CERTIFICATE_WANTED.test(said.code)
+        ? { kind: "not-sent", obstacle: distrust(said) }
+        : { kind: "lost", during: stage, detail: said.detail };
+    }
   }
 }
 
 /** What a connection that went away in the middle of a TLS handshake says; the rest is about trust. */
 const CUT = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNABORTED"]);
+
+/**
+ * What servers say to a client without a certificate. In TLS 1.3 they do so once its part of the
+ * handshake is over (RFC 8446, 4.4.2.4): the request is on its way by then, and is never looked at.
+ */
+const CERTIFICATE_WANTED = /_ALERT_(CERTIFICATE_REQUIRED|BAD_CERTIFICATE)$/;
+
+function distrust(said: { readonly code: string; readonly detail: string }): Obstacle {
+  return CERTIFICATE_WANTED.test(said.code)
+    ? { kind: "certificate-wanted", detail: said.detail }
+    : { kind: "certificate", ...said };
+}
 
 /**
  * Node says EPROTO for all that OpenSSL refuses while it writes, and leaves the reason to the text

@@ -41,6 +41,8 @@ export type Ending =
 export type Obstacle =
   | { readonly kind: "connect"; readonly code: string; readonly detail: string }
   | { readonly kind: "certificate"; readonly code: string; readonly detail: string }
+  /** The other side lets in no client without a certificate of its own. */
+  | { readonly kind: "certificate-wanted"; readonly detail: string }
   | { readonly kind: "stalled"; readonly during: "name" | "connect" | "tls" }
   | { readonly kind: "proxy"; readonly proxy: string; readonly detail: string };
 

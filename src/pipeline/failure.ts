@@ -12,7 +12,13 @@ export type UnreachableReason =
   | "tls-stalled"
   | "proxy";
 
-export type TlsReason = "self-signed" | "expired" | "wrong-host" | "not-tls" | "other";
+export type TlsReason =
+  | "self-signed"
+  | "expired"
+  | "wrong-host"
+  | "not-tls"
+  | "client-certificate"
+  | "other";
 
 /** Where an answer stopped making sense. */
 export type ContractProblem =

@@ -29,6 +29,7 @@ const tlsReason = wordOf<TlsReason>({
   expired: true,
   "wrong-host": true,
   "not-tls": true,
+  "client-certificate": true,
   other: true,
 });
 const part = wordOf({ headers: true, body: true });

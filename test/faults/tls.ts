@@ -169,8 +169,11 @@ export const tls: FaultClass = {
         const file = await stage.file(OURS.cert);
         return { url: `https://127.0.0.1:${port}`, env: { NODE_EXTRA_CA_CERTS: file } };
       },
-      ends: { health: failed("connection-lost", [0, 0]) },
-      reads: ["certificate required", "certificate required"],
+      ends: { health: failed("tls-untrusted", [0, 0]) },
+      reads: [
+        "lets in only those who show a certificate of their own, and Orquestra has none",
+        "só deixa entrar quem mostra um certificado próprio, e o Orquestra não tem nenhum",
+      ],
     },
     {
       what: ["TLS where plain HTTP should be", "TLS onde deveria ser HTTP simples"],

@@ -15,6 +15,8 @@ trust(OURS, EXPIRED, ANOTHER_HOST);
 
 /** RFC 8446, 6: alert, TLS 1.2, 2 bytes, fatal, protocol_version. */
 const PROTOCOL_VERSION_ALERT = Buffer.from("15030300020246", "hex");
+/** The same of bad_certificate. */
+const BAD_CERTIFICATE_ALERT = Buffer.from("1503030002022a", "hex");
 
 const ANSWER = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
 const answer = answering(ANSWER);
@@ -75,6 +77,32 @@ test("a server that speaks only older TLS says so in an alert: nothing is sent",
 
   expect(await endingOf(`https://127.0.0.1:${port}/`)).toMatchObject({
     obstacle: { kind: "certificate", code: "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION" },
+  });
+});
+
+test("a server that wants a certificate of the client: nothing reached it", async () => {
+  let heard = "";
+  const wanting = { ...OURS, requestCert: true };
+  const port = await serveTls(wanting, (socket) => {
+    socket.on("data", (data: Buffer) => (heard += data.toString()));
+  });
+
+  expect(await endingOf(`https://127.0.0.1:${port}/`, { method: "POST" })).toEqual({
+    kind: "not-sent",
+    obstacle: {
+      kind: "certificate-wanted",
+      detail: expect.stringContaining("certificate required"),
+    },
+  });
+  expect(heard).toBe("");
+});
+
+test("one that says so in the handshake, as TLS 1.2 has it: nothing is sent", async () => {
+  const port = await serve(answering(BAD_CERTIFICATE_ALERT));
+
+  expect(await endingOf(`https://127.0.0.1:${port}/`)).toMatchObject({
+    kind: "not-sent",
+    obstacle: { kind: "certificate-wanted" },
   });
 });
 

@@ -62,6 +62,10 @@ const FACTS: readonly (readonly [Failure, readonly string[]])[] = [
     },
     ["total_records", "{}"],
   ],
+  [
+    { code: "tls-untrusted", reason: "client-certificate", ...at },
+    ["books.example.com:8443", "client certificate|certificado de cliente"],
+  ],
   [{ code: "no-data", of: "records", words: "Nenhum dado" as Plain }, ["Nenhum dado"]],
   [
     { code: "data-dropped", rule: { kind: "min-records", reported: 7, minRecords: 900 } },

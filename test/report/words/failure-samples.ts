@@ -27,6 +27,7 @@ const tlsReasons: Record<OfCode<"tls-untrusted">["reason"], true> = {
   expired: true,
   "wrong-host": true,
   "not-tls": true,
+  "client-certificate": true,
   other: true,
 };
 const contractProblems: OfKind<ContractProblem> = {

@@ -21,10 +21,19 @@ export const near: NearWords = {
         return `The proxy${proxy ? ` ${quote(proxy)}` : ""} of this machine did not let the request through to ${quote(address)}`;
     }
   },
-  "tls-untrusted": ({ reason, address }, { quote }) =>
-    reason === "not-tls"
-      ? `${quote(address)} does not answer in TLS`
-      : `${quote(address)} showed a certificate that this machine does not trust`,
+  "tls-untrusted": ({ reason, address }, { quote }) => {
+    switch (reason) {
+      case "not-tls":
+        return `${quote(address)} does not answer in TLS`;
+      case "client-certificate":
+        return `${quote(address)} lets in only those who show a certificate of their own`;
+      case "self-signed":
+      case "expired":
+      case "wrong-host":
+      case "other":
+        return `${quote(address)} showed a certificate that this machine does not trust`;
+    }
+  },
   "timed-out": ({ timeoutMs }, { duration }) =>
     `No complete answer came within ${duration(timeoutMs)}`,
   "connection-lost": ({ during }) =>

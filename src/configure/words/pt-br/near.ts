@@ -21,10 +21,19 @@ export const near: NearWords = {
         return `O proxy${proxy ? ` ${quote(proxy)}` : ""} desta máquina não deixou a requisição chegar a ${quote(address)}`;
     }
   },
-  "tls-untrusted": ({ reason, address }, { quote }) =>
-    reason === "not-tls"
-      ? `${quote(address)} não responde em TLS`
-      : `${quote(address)} mostrou um certificado em que esta máquina não confia`,
+  "tls-untrusted": ({ reason, address }, { quote }) => {
+    switch (reason) {
+      case "not-tls":
+        return `${quote(address)} não responde em TLS`;
+      case "client-certificate":
+        return `${quote(address)} só deixa entrar quem mostra um certificado próprio`;
+      case "self-signed":
+      case "expired":
+      case "wrong-host":
+      case "other":
+        return `${quote(address)} mostrou um certificado em que esta máquina não confia`;
+    }
+  },
   "timed-out": ({ timeoutMs }, { duration }) =>
     `Nenhuma resposta completa chegou em ${duration(timeoutMs)}`,
   "connection-lost": ({ during }) =>

@@ -7,17 +7,28 @@ import { API_OWNER, REPOSITORY_ADMIN } from "./phrases.ts";
 
 type Untrusted = Extract<Failure, { code: "tls-untrusted" }>;
 
-/** Nothing went out: the API could not prove who it is. */
+/** No request was accepted: one of the two could not prove who it is. */
 export const tls: Pick<FailureWords, "tls-untrusted"> = {
   "tls-untrusted": (failure, scene, voice) => ({
-    headline:
-      failure.reason === "not-tls"
-        ? "The API does not speak HTTPS on this port"
-        : "The API's certificate is not trusted",
-    what: `${doubt(failure, voice)}${inBrackets(failure.detail, voice)}. Nothing was sent.`,
+    headline: headline(failure.reason),
+    what: `${doubt(failure, voice)}${inBrackets(failure.detail, voice)}. ${failure.reason === "client-certificate" ? "It accepted no request." : "Nothing was sent."}`,
     ...remedy(failure.reason, scene, voice),
   }),
 };
+
+function headline(reason: TlsReason): string {
+  switch (reason) {
+    case "not-tls":
+      return "The API does not speak HTTPS on this port";
+    case "client-certificate":
+      return "The API asks for a client certificate";
+    case "self-signed":
+    case "expired":
+    case "wrong-host":
+    case "other":
+      return "The API's certificate is not trusted";
+  }
+}
 
 function doubt({ reason, address }: Untrusted, voice: Voice): string {
   const at = voice.quote(address);
@@ -30,6 +41,8 @@ function doubt({ reason, address }: Untrusted, voice: Voice): string {
       return `The certificate of ${at} was issued for another name`;
     case "not-tls":
       return `${at} does not answer in TLS`;
+    case "client-certificate":
+      return `${at} lets in only those who show a certificate of their own, and Orquestra has none`;
     case "other":
       return `No trusted connection to ${at} could be made`;
   }
@@ -60,6 +73,13 @@ function remedy(reason: TlsReason, scene: Scene, voice: Voice): Pick<Explanation
         steps: [
           `Check the port in ${url}.`,
           `If the API speaks plain HTTP there, write ${voice.name("http://")} in ${url}.`,
+        ],
+      };
+    case "client-certificate":
+      return {
+        who: API_OWNER,
+        steps: [
+          "No setting gives Orquestra a client certificate: let the API, or the proxy in front of it, do without one for this runner.",
         ],
       };
   }

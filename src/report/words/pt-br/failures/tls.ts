@@ -7,17 +7,28 @@ import { API_OWNER, REPOSITORY_ADMIN } from "./phrases.ts";
 
 type Untrusted = Extract<Failure, { code: "tls-untrusted" }>;
 
-/** Nothing went out: the API could not prove who it is. */
+/** No request was accepted: one of the two could not prove who it is. */
 export const tls: Pick<FailureWords, "tls-untrusted"> = {
   "tls-untrusted": (failure, scene, voice) => ({
-    headline:
-      failure.reason === "not-tls"
-        ? "A API não fala HTTPS nesta porta"
-        : "O certificado da API não é confiável",
-    what: `${doubt(failure, voice)}${inBrackets(failure.detail, voice)}. Nada foi enviado.`,
+    headline: headline(failure.reason),
+    what: `${doubt(failure, voice)}${inBrackets(failure.detail, voice)}. ${failure.reason === "client-certificate" ? "Nenhuma requisição foi aceita." : "Nada foi enviado."}`,
     ...remedy(failure.reason, scene, voice),
   }),
 };
+
+function headline(reason: TlsReason): string {
+  switch (reason) {
+    case "not-tls":
+      return "A API não fala HTTPS nesta porta";
+    case "client-certificate":
+      return "A API exige um certificado do cliente";
+    case "self-signed":
+    case "expired":
+    case "wrong-host":
+    case "other":
+      return "O certificado da API não é confiável";
+  }
+}
 
 function doubt({ reason, address }: Untrusted, voice: Voice): string {
   const at = voice.quote(address);
@@ -30,6 +41,8 @@ function doubt({ reason, address }: Untrusted, voice: Voice): string {
       return `O certificado de ${at} foi emitido para outro nome`;
     case "not-tls":
       return `${at} não responde em TLS`;
+    case "client-certificate":
+      return `${at} só deixa entrar quem mostra um certificado próprio, e o Orquestra não tem nenhum`;
     case "other":
       return `Não foi possível estabelecer uma conexão confiável com ${at}`;
   }
@@ -60,6 +73,13 @@ function remedy(reason: TlsReason, scene: Scene, voice: Voice): Pick<Explanation
         steps: [
           `Confira a porta em ${url}.`,
           `Se ali a API fala HTTP simples, escreva ${voice.name("http://")} em ${url}.`,
+        ],
+      };
+    case "client-certificate":
+      return {
+        who: API_OWNER,
+        steps: [
+          "Nenhuma configuração dá ao Orquestra um certificado de cliente: faça a API, ou o proxy na frente dela, dispensar esse certificado para este runner.",
         ],
       };
   }
