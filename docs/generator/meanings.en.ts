@@ -42,7 +42,7 @@ export const en: Meanings = {
   },
   "contract-broken": {
     meaning:
-      "The answer is not one that the books API gives: not HTTP, not JSON, or without the field that decides.",
+      "The answer is not one that the books API gives: not HTTP, another success than 200, not JSON, or without the field that decides.",
     unknownWhen: LOST_EFFECT,
   },
   "no-data": {

@@ -43,7 +43,7 @@ export const ptBR: Meanings = {
   },
   "contract-broken": {
     meaning:
-      "A resposta não é uma das que a API de livros dá: não é HTTP, não é JSON ou não tem o campo que decide.",
+      "A resposta não é uma das que a API de livros dá: não é HTTP, é outro sucesso que não 200, não é JSON ou não tem o campo que decide.",
     unknownWhen: LOST_EFFECT,
   },
   "no-data": {

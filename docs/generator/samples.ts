@@ -107,6 +107,15 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
       scene: { task: "scrape" },
     },
     { problem: { kind: "no-usable-token" }, scene: { task: "login" } },
+    {
+      problem: {
+        kind: "other-success",
+        status: 202,
+        asked: said("POST /api/v1/scrape/"),
+        excerpt: said(""),
+      },
+      scene: { task: "scrape" },
+    },
   ],
   "no-data": [
     { of: "records", words: said("Nenhum dado coletado."), scene: { task: "scrape" } },

@@ -24,10 +24,8 @@ export function judgeAnswer<T>(
     const said = wordsOf(answer, door);
     return said === undefined ? {} : { words: said };
   };
-  const apiError = (): Failure => {
-    const line = door(`${endpoint.method} ${asked.url.pathname}`);
-    return { code: "api-error", status, asked: line, ...words() };
-  };
+  const line = door(`${endpoint.method} ${asked.url.pathname}`);
+  const apiError = (): Failure => ({ code: "api-error", status, asked: line, ...words() });
   const failed = (failure: Failure): Disposition<T> => ({ kind: "failed", failure });
 
   if (status === 200) return judgeProof(endpoint, answer, door, lost);
@@ -59,8 +57,13 @@ export function judgeAnswer<T>(
 
   switch (Math.floor(status / 100)) {
     // Accepted, created, partial: another promise than the work done, whatever the body says.
-    case 2:
-      return lost(apiError());
+    case 2: {
+      // Such an answer to a log-in may hold a token.
+      const said = endpoint.nature === "login" ? undefined : wordsOf(answer, door);
+      const excerpt = said ?? door("");
+      const problem = { kind: "other-success", status, asked: line, excerpt } as const;
+      return lost({ code: "contract-broken", problem });
+    }
     case 3: {
       // Not retried even for a read: where it points to is a setting that somebody must change.
       const failure = redirectOf(answer, endpoint, asked, door);

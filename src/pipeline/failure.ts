@@ -23,6 +23,14 @@ export type TlsReason =
 /** Where an answer stopped making sense. */
 export type ContractProblem =
   | { readonly kind: "not-http" }
+  /** Of the successes that HTTP knows, another one than 200. */
+  | {
+      readonly kind: "other-success";
+      readonly status: number;
+      readonly asked: Plain;
+      /** Empty where it is not quoted. */
+      readonly excerpt: Plain;
+    }
   | { readonly kind: "compressed"; readonly encoding: Plain }
   | { readonly kind: "not-utf8" }
   | { readonly kind: "not-json"; readonly excerpt: Plain }

@@ -45,6 +45,7 @@ export function failureSchema(text: SchemaOf<Plain>): SchemaOf<InRun> {
   const words = v.exactOptional(text);
   const contractProblem = unionOf<ContractProblem, "kind">("kind", {
     "not-http": {},
+    "other-success": { status: count, asked: text, excerpt: text },
     compressed: { encoding: text },
     "not-utf8": {},
     "not-json": { excerpt: text },

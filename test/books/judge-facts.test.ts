@@ -108,6 +108,34 @@ describe("what the sentences about a failure are made of", () => {
       { code: "contract-broken", problem: { kind: "no-usable-token" } },
     ],
     [
+      "another success than 200: what was asked for, and what came",
+      scrape,
+      answered(202, { msg: "accepted" }),
+      {
+        code: "contract-broken",
+        problem: {
+          kind: "other-success",
+          status: 202,
+          asked: "POST /shop/api/v1/scrape/",
+          excerpt: '{"msg":"accepted"}',
+        },
+      },
+    ],
+    [
+      "the same of a log-in: nothing of the answer is quoted",
+      login,
+      answered(201, { access_token: "half a token" }),
+      {
+        code: "contract-broken",
+        problem: {
+          kind: "other-success",
+          status: 201,
+          asked: "POST /shop/api/v1/scrape/",
+          excerpt: "",
+        },
+      },
+    ],
+    [
       "an empty scrape, with its words",
       scrape,
       answered(200, { msg: EMPTIED }),

@@ -99,7 +99,8 @@ describe("scrape: an effect", () => {
     ["500 with an error that is no text", answered(500, { error: 1 }), "unknown api-error"],
     ["a status that does not exist", answered(600, { error: "no" }), "unknown contract-broken"],
     ["an interim status as the last", answered(199, ""), "unknown contract-broken"],
-    ["202: accepted is not done", answered(202, DONE), "unknown api-error"],
+    ["202: accepted is not done", answered(202, DONE), "unknown contract-broken"],
+    ["206: a part of an answer", answered(206, DONE), "unknown contract-broken"],
     ["success", answered(200, DONE), 'proved {"records":20}'],
     [
       "success with more and with fewer fields",
@@ -216,6 +217,7 @@ describe("reads: tried again on anything but a clear refusal", () => {
       { kind: "too-large", part: "body", limitBytes: 8, status: 500 },
       "retry response-too-large",
     ],
+    ["another success than 200", endpoints.stats, answered(206, {}), "retry contract-broken"],
     [
       "features beyond 8 MiB",
       endpoints.features,
@@ -269,6 +271,7 @@ describe("login", () => {
       "failed contract-broken",
     ],
     ["an array", answered(200, "[]"), "failed contract-broken"],
+    ["another success than 200", answered(201, { access_token: "a.b.c" }), "retry contract-broken"],
     ["an HTML 500: its database is down", answered(500, HTML), "retry api-error"],
     ["a reset", { kind: "lost", during: "headers", detail: "" }, "retry connection-lost"],
   ])("%s", (_case, ending, expected) => {

@@ -73,8 +73,13 @@ const shut = failed("data-dropped", [1, 0]);
 const promised = (status: number): Case => ({
   what: [`${status} instead of 200, with the proof`, `${status} em vez de 200, com a prova`],
   wire: says(status, { total_records: 20, artifacts_saved: ["a.pkl"] }),
-  ends: { scrape: unknown("api-error", [1, 0]), train: unknown("api-error", [1, 1]) },
-  reads: [`HTTP ${status}`, `HTTP ${status}`],
+  inputs: QUICK,
+  ends: {
+    scrape: unknown("contract-broken", [1, 0]),
+    gate: failed("contract-broken", [1, 0], { heard: { gate: 2 } }),
+    train: unknown("contract-broken", [1, 1]),
+  },
+  reads: [`It answered HTTP ${status} to`, `Só HTTP 200 diz que uma chamada terminou.`],
 });
 
 export const falseSuccess: FaultClass = {
@@ -141,12 +146,11 @@ export const falseSuccess: FaultClass = {
       ends: { scrape: failed("no-data", [1, 0]) },
       reads: NOTHING,
     },
-    ...[201, 202, 206].map(promised),
+    ...[201, 202, 205, 206].map(promised),
     {
+      ...promised(204),
       what: ["204, without a body", "204, sem corpo"],
       wire: says(204, ""),
-      ends: { scrape: unknown("api-error", [1, 0]), train: unknown("api-error", [1, 1]) },
-      reads: ["HTTP 204", "HTTP 204"],
     },
     gate(
       ["fewer than half of the records", "menos da metade dos registros"],

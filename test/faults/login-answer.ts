@@ -30,6 +30,13 @@ const error = (what: Said, status: number, content: object | string, tries: numb
   reads: API_ERROR(status),
 });
 
+/** Another success than 200: the token that may be in it is not taken. */
+const otherSuccess = (what: Said, status: number, content: object | string): Case => ({
+  ...error(what, status, content, 2),
+  unsaid: [SECRET],
+  ends: { login: failed("contract-broken", [0, 0], { heard: { login: 2 } }) },
+});
+
 export const loginAnswer: FaultClass = {
   id: "login-answer",
   title: ["The answer to the log-in", "A resposta ao login"],
@@ -85,13 +92,11 @@ export const loginAnswer: FaultClass = {
     ),
     error(["a JSON 500", "um 500 em JSON"], 500, { error: "banco de dados fora do ar" }, 2),
     error(["502 from a proxy", "502 de um proxy"], 502, "<h1>Bad Gateway</h1>", 2),
-    error(
-      ["another status of success (201)", "outro status de sucesso (201)"],
-      201,
-      { access_token: SECRET },
-      2,
-    ),
-    error(["nothing (204)", "nada (204)"], 204, "", 2),
+    otherSuccess(["another status of success (201)", "outro status de sucesso (201)"], 201, {
+      access_token: SECRET,
+    }),
+    otherSuccess(["a promise (202)", "uma promessa (202)"], 202, `<p>${SECRET}</p>`),
+    otherSuccess(["nothing (204)", "nada (204)"], 204, ""),
     error(
       ["a path that does not exist (404)", "um caminho que não existe (404)"],
       404,

@@ -10,9 +10,9 @@ export function isFromProxy(status: number): boolean {
   return status === 502 || status === 504;
 }
 
-/** The answer leaves open whether the API works on: accepted, out of patience, or no word from it. */
+/** The answer leaves open whether the API works on: out of patience, or no word from it. */
 export function leavesWorkOpen(status: number): boolean {
-  return status < 300 || status === 408 || status === 503 || isFromProxy(status);
+  return status === 408 || status === 503 || isFromProxy(status);
 }
 
 /** RFC 9110, 15.4.3 and 15.4.4: a redirect to the result, not to another try. */

@@ -63,6 +63,18 @@ const FACTS: readonly (readonly [Failure, readonly string[]])[] = [
     ["total_records", "{}"],
   ],
   [
+    {
+      code: "contract-broken",
+      problem: {
+        kind: "other-success",
+        status: 202,
+        asked: "POST /api/v1/scrape/" as Plain,
+        excerpt: "accepted" as Plain,
+      },
+    },
+    ["HTTP 202", "POST /api/v1/scrape/", "accepted", "HTTP 200"],
+  ],
+  [
     { code: "tls-untrusted", reason: "client-certificate", ...at },
     ["books.example.com:8443", "client certificate|certificado de cliente"],
   ],
@@ -160,10 +172,7 @@ test.each<[Failure, boolean]>([
   [{ code: "response-too-large", part: "body", limitBytes: 1024 }, true],
   [{ code: "redirect-refused", status: 303, advice: { kind: "ask-owner" } }, true],
   [{ code: "redirect-refused", status: 308, advice: { kind: "ask-owner" } }, false],
-  ...[202, 408, 502, 503, 504].map((status): [Failure, true] => [
-    { code: "api-error", status },
-    true,
-  ]),
+  ...[408, 502, 503, 504].map((status): [Failure, true] => [{ code: "api-error", status }, true]),
   ...[404, 500].map((status): [Failure, false] => [{ code: "api-error", status }, false]),
 ])("%j: the last step of a scrape is to wait for its end: %s", (failure, expected) => {
   for (const language of LANGUAGES) {

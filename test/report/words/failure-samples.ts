@@ -32,6 +32,7 @@ const tlsReasons: Record<OfCode<"tls-untrusted">["reason"], true> = {
 };
 const contractProblems: OfKind<ContractProblem> = {
   "not-http": { kind: "not-http" },
+  "other-success": { kind: "other-success", status: 202, asked: HOSTILE, excerpt: HOSTILE },
   compressed: { kind: "compressed", encoding: HOSTILE },
   "not-utf8": { kind: "not-utf8" },
   "not-json": { kind: "not-json", excerpt: HOSTILE },
@@ -124,11 +125,12 @@ const byCode: { readonly [C in FailureCode]: readonly Omit<OfCode<C>, "code">[] 
     ...[404, 405, 408, 500, 502, 503, 504].map((status) => ({ status })),
     { status: 500, words: HOSTILE },
     { status: 404, asked: HOSTILE },
-    { status: 202, words: HOSTILE, asked: HOSTILE },
+    { status: 500, words: HOSTILE, asked: HOSTILE },
   ],
   "contract-broken": [
     ...Object.values(contractProblems),
     { kind: "not-json" as const, excerpt: "" as Plain },
+    { ...contractProblems["other-success"], excerpt: "" as Plain },
   ].map((problem) => ({ problem })),
   "no-data": [{ of: "records" }, { of: "artifacts" }, { of: "records", words: HOSTILE }],
   "data-dropped": [

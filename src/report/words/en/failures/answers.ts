@@ -49,7 +49,10 @@ export const answers: Pick<FailureWords, "api-error" | "contract-broken" | "resp
   },
 
   "contract-broken": ({ problem }, scene, voice) => ({
-    headline: "The API's answer could not be understood",
+    headline:
+      problem.kind === "other-success"
+        ? "The API answered, but not that it is done"
+        : "The API's answer could not be understood",
     what: broken(problem, voice),
     who: API_OWNER,
     steps: [
@@ -86,6 +89,8 @@ function broken(problem: ContractProblem, voice: Voice): string {
   switch (problem.kind) {
     case "not-http":
       return "What came back is not HTTP.";
+    case "other-success":
+      return `It answered HTTP ${problem.status} to ${voice.quote(problem.asked)}${afterColon(problem.excerpt, voice)}. Only HTTP 200 says that a call is done.`;
     case "compressed":
       return `It came compressed (${voice.quote(problem.encoding)}), although nobody asked for that.`;
     case "not-utf8":

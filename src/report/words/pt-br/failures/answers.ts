@@ -49,7 +49,10 @@ export const answers: Pick<FailureWords, "api-error" | "contract-broken" | "resp
   },
 
   "contract-broken": ({ problem }, scene, voice) => ({
-    headline: "Não foi possível entender a resposta da API",
+    headline:
+      problem.kind === "other-success"
+        ? "A API respondeu, mas não que terminou"
+        : "Não foi possível entender a resposta da API",
     what: broken(problem, voice),
     who: API_OWNER,
     steps: [
@@ -86,6 +89,8 @@ function broken(problem: ContractProblem, voice: Voice): string {
   switch (problem.kind) {
     case "not-http":
       return "O que chegou não é HTTP.";
+    case "other-success":
+      return `A resposta a ${voice.quote(problem.asked)} foi HTTP ${problem.status}${afterColon(problem.excerpt, voice)}. Só HTTP 200 diz que uma chamada terminou.`;
     case "compressed":
       return `Ela veio comprimida (${voice.quote(problem.encoding)}) sem que ninguém pedisse.`;
     case "not-utf8":
