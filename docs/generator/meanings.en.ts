@@ -1,5 +1,5 @@
 import type { Meanings } from "./meanings.ts";
-import { BODY, FEATURES_BODY, HEADERS } from "./sizes.ts";
+import { ARTIFACTS, BODY, FEATURES_BODY, HEADERS, TRAINING_BODY, VALUES } from "./sizes.ts";
 
 const LOST_EFFECT =
   "`unknown` when the call was the scrape or the training: the API may have done the work, or may still be at it, so it is never sent again. `failed` for every other call.";
@@ -41,8 +41,7 @@ export const en: Meanings = {
       '`unknown` when the answer to the scrape or the training does not tell whether the work was done: 408, 502, 504, 503 without Retry-After, and any other 5xx without the API\'s own `{"error": "…"}`.',
   },
   "contract-broken": {
-    meaning:
-      "The answer is not one that the books API gives: not HTTP, another success than 200, not JSON, or without the field that decides.",
+    meaning: `The answer is not one that the books API gives: not HTTP, another success than 200, not JSON, without the field that decides, or with more than ${ARTIFACTS.toLocaleString("en")} artifacts or ${VALUES.toLocaleString("en")} values.`,
     unknownWhen: LOST_EFFECT,
   },
   "no-data": {
@@ -62,7 +61,7 @@ export const en: Meanings = {
     unknownWhen: LOST_EFFECT,
   },
   "response-too-large": {
-    meaning: `The answer is over its limit, and the rest was not read. The limits: ${HEADERS} of headers, ${BODY} of body, ${FEATURES_BODY} for the features.`,
+    meaning: `The answer is over its limit, and the rest was not read. The limits: ${HEADERS} of headers, ${BODY} of body, ${TRAINING_BODY} for the training, ${FEATURES_BODY} for the features.`,
     unknownWhen: LOST_EFFECT,
   },
   cancelled: {

@@ -1,5 +1,5 @@
 import type { Meanings } from "./meanings.ts";
-import { BODY, FEATURES_BODY, HEADERS } from "./sizes.ts";
+import { ARTIFACTS, BODY, FEATURES_BODY, HEADERS, TRAINING_BODY, VALUES } from "./sizes.ts";
 
 const LOST_EFFECT =
   "`unknown` quando a chamada foi a coleta ou o treino: a API pode ter feito o trabalho ou ainda estar fazendo, e por isso ela nunca é enviada de novo. `failed` em qualquer outra chamada.";
@@ -42,8 +42,7 @@ export const ptBR: Meanings = {
       '`unknown` quando a resposta à coleta ou ao treino não diz se o trabalho foi feito: 408, 502, 504, 503 sem Retry-After e qualquer outro 5xx sem o `{"error": "…"}` da própria API.',
   },
   "contract-broken": {
-    meaning:
-      "A resposta não é uma das que a API de livros dá: não é HTTP, é outro sucesso que não 200, não é JSON ou não tem o campo que decide.",
+    meaning: `A resposta não é uma das que a API de livros dá: não é HTTP, é outro sucesso que não 200, não é JSON, não tem o campo que decide ou tem mais de ${ARTIFACTS.toLocaleString("pt-BR")} artefatos ou ${VALUES.toLocaleString("pt-BR")} valores.`,
     unknownWhen: LOST_EFFECT,
   },
   "no-data": {
@@ -63,7 +62,7 @@ export const ptBR: Meanings = {
     unknownWhen: LOST_EFFECT,
   },
   "response-too-large": {
-    meaning: `A resposta passa do limite, e o resto não foi lido. Os limites: ${HEADERS} de cabeçalhos, ${BODY} de corpo, ${FEATURES_BODY} para as features.`,
+    meaning: `A resposta passa do limite, e o resto não foi lido. Os limites: ${HEADERS} de cabeçalhos, ${BODY} de corpo, ${TRAINING_BODY.replace(".", ",")} para o treino, ${FEATURES_BODY} para as features.`,
     unknownWhen: LOST_EFFECT,
   },
   cancelled: {

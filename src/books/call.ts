@@ -2,6 +2,7 @@ import type { Failure, Outcome } from "../pipeline/failure.ts";
 import type { Clock, Heard, NoAnswer } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Ending, Exchange, Request } from "../http/exchange.ts";
+import { release } from "../http/gather.ts";
 import type { Door } from "../text/plain.ts";
 import type { Disposition } from "./disposition.ts";
 import { login, type Endpoint } from "./endpoints.ts";
@@ -120,7 +121,10 @@ export function createCaller(settings: Settings, means: Means) {
     means.heard.requestEnded({ of, method, path, answer, tookMs, bytes, attempt });
 
     const timeout = { setting, timeoutMs: Math.min(wholeMs, attemptMs) };
-    return judge(endpoint, ending, { url: request.url, prefix: prefixOf(settings), timeout }, door);
+    const asked = { url: request.url, prefix: prefixOf(settings), timeout };
+    const disposition = judge(endpoint, ending, asked, door);
+    if (ending.kind === "answered") release(ending.body);
+    return disposition;
   }
 
   return { call, logIn };

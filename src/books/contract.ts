@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Scraped, Served, Stats } from "../pipeline/ports.ts";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 
 /**
  * What an answer of 200 says once it is read: the work is proved, nothing was done, not ready yet, or
@@ -17,7 +18,12 @@ const words = v.fallback(v.optional(v.string()), undefined);
 
 const message = v.object({ msg: v.string() });
 const scraped = v.object({ total_records: count, msg: words });
-const trained = v.object({ artifacts_saved: v.array(v.string()), msg: words });
+/** A training saves three; a longer list is none of artifacts, and would be told in megabytes. */
+export const MAX_ARTIFACTS = 100_000;
+const trained = v.object({
+  artifacts_saved: v.pipe(v.array(v.string()), v.maxLength(MAX_ARTIFACTS)),
+  msg: words,
+});
 const stats = v.object({
   total_books: count,
   avg_price: v.fallback(v.number(), 0),
@@ -42,21 +48,21 @@ export interface Tokens {
 }
 
 export function readScraped(json: unknown): Verdict<Scraped> {
-  const answer = v.safeParse(scraped, json);
+  const answer = v.safeParse(scraped, json, FIRST_ISSUE);
   if (!answer.success) return withoutProof(json, "total_records");
   const { total_records: records, msg } = answer.output;
   return records > 0 ? { kind: "proved", value: { records } } : noData(msg);
 }
 
 export function readTrained(json: unknown): Verdict<readonly string[]> {
-  const answer = v.safeParse(trained, json);
+  const answer = v.safeParse(trained, json, FIRST_ISSUE);
   if (!answer.success) return withoutProof(json, "artifacts_saved");
   const { artifacts_saved: artifacts, msg } = answer.output;
   return artifacts.length > 0 ? { kind: "proved", value: artifacts } : noData(msg);
 }
 
 export function readStats(json: unknown): Verdict<Stats> {
-  const answer = v.safeParse(stats, json);
+  const answer = v.safeParse(stats, json, FIRST_ISSUE);
   if (!answer.success) return { kind: "wrong-shape", field: "total_books" };
   const { total_books: records, avg_price: price, rating_distribution: ratings } = answer.output;
   const numbers = [records, price, ...ratings.map(({ total }) => total)].join(" ");
@@ -64,7 +70,7 @@ export function readStats(json: unknown): Verdict<Stats> {
 }
 
 export function readFeatures(json: unknown): Verdict<Served> {
-  const answer = v.safeParse(features, json);
+  const answer = v.safeParse(features, json, FIRST_ISSUE);
   return answer.success
     ? { kind: "proved", value: { kind: "counted", records: answer.output.total_records } }
     : { kind: "wrong-shape", field: "total_records" };
@@ -72,7 +78,7 @@ export function readFeatures(json: unknown): Verdict<Served> {
 
 /** The API answers 200 whatever the state of its database: only its own words tell. */
 export function readHealth(json: unknown): Verdict<true> {
-  const answer = v.safeParse(health, json);
+  const answer = v.safeParse(health, json, FIRST_ISSUE);
   if (!answer.success) return { kind: "wrong-shape", field: "db_status" };
   const { api_status: api, db_status: database } = answer.output;
   return api === "OK" && database === "UP"
@@ -81,7 +87,7 @@ export function readHealth(json: unknown): Verdict<true> {
 }
 
 export function readLogin(json: unknown): Verdict<Tokens> {
-  const answer = v.safeParse(login, json);
+  const answer = v.safeParse(login, json, FIRST_ISSUE);
   return answer.success
     ? {
         kind: "proved",
@@ -92,13 +98,13 @@ export function readLogin(json: unknown): Verdict<Tokens> {
 
 /** The API's own words for what went wrong, where it has any. */
 export function readError(json: unknown): string | undefined {
-  const answer = v.safeParse(error, json);
+  const answer = v.safeParse(error, json, FIRST_ISSUE);
   return answer.success ? answer.output.error : undefined;
 }
 
 /** The real API says in a message, with 200 and without the field, that it did nothing. */
 function withoutProof(json: unknown, field: string): Verdict<never> {
-  const answer = v.safeParse(message, json);
+  const answer = v.safeParse(message, json, FIRST_ISSUE);
   return answer.success && !Object.hasOwn(json as object, field)
     ? noData(answer.output.msg)
     : { kind: "wrong-shape", field };

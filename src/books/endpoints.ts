@@ -31,14 +31,14 @@ export interface Endpoint<T> {
   /** Goes on for the whole time rather than for `retries` tries. */
   readonly patient?: true;
   readonly maxBodyBytes: number;
-  /** Only the outermost level of its answer decides: the rest of a large one is not even parsed. */
-  readonly isShallow?: true;
+  /** Of a large answer only the outermost level is parsed, and this member of it. */
+  readonly member?: string;
   /** What an answer beyond `maxBodyBytes` is worth, where it is worth something. */
   readonly whenTooLarge?: T;
   readonly read: (json: unknown) => Verdict<T>;
 }
 
-/** No answer that we act on comes near: a training's is 160 bytes, a debugger's page 102 KB. */
+/** No answer that we act on comes near: a scrape's is 70 bytes, a debugger's page 102 KB. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 /** Room for 10,000 artifacts with names of 200 characters, which are then cut where they are shown. */
 const MAX_TRAINING_BYTES = 2.5 * 1024 * 1024;
@@ -77,6 +77,7 @@ export const stats: Endpoint<Stats> = {
   authenticated: true,
   timeout: "read-timeout",
   maxBodyBytes: MAX_ANSWER_BYTES,
+  member: "rating_distribution",
   read: readStats,
 };
 
@@ -87,7 +88,6 @@ export const features: Endpoint<Served> = {
   authenticated: true,
   timeout: "read-timeout",
   maxBodyBytes: MAX_FEATURES_BYTES,
-  isShallow: true,
   whenTooLarge: { kind: "too-large", limitBytes: MAX_FEATURES_BYTES },
   read: readFeatures,
 };
@@ -110,5 +110,6 @@ export const training: Endpoint<readonly string[]> = {
   authenticated: true,
   timeout: "training-timeout",
   maxBodyBytes: MAX_TRAINING_BYTES,
+  member: "artifacts_saved",
   read: readTrained,
 };

@@ -5,7 +5,6 @@ import { readError } from "./contract.ts";
 import type { Endpoint } from "./endpoints.ts";
 import type { Asked, Disposition } from "./disposition.ts";
 import { redirectOf } from "./redirect.ts";
-import { MAX_PARSED_BYTES, shallow } from "./shallow.ts";
 
 /**
  * The rows of the table for a whole answer, by its status.
@@ -96,9 +95,7 @@ function judgeProof<T>(
   door: Door,
   lost: (failure: Failure) => Disposition<T>,
 ): Disposition<T> {
-  const isLarge = endpoint.isShallow === true && answer.body.length > MAX_PARSED_BYTES;
-  const decisive = isLarge ? { ...answer, body: shallow(answer.body) } : answer;
-  const read = jsonOf(decisive, door);
+  const read = jsonOf(answer, door, endpoint.member);
   const verdict = "json" in read ? endpoint.read(read.json) : { kind: "unreadable" as const, read };
   if (verdict.kind === "proved") return verdict;
   if (endpoint.nature === "login") {

@@ -34,6 +34,7 @@ export type ContractProblem =
   | { readonly kind: "compressed"; readonly encoding: Plain }
   | { readonly kind: "not-utf8" }
   | { readonly kind: "not-json"; readonly excerpt: Plain }
+  | { readonly kind: "too-many-values"; readonly limit: number }
   | { readonly kind: "wrong-shape"; readonly field: string; readonly excerpt: Plain }
   | { readonly kind: "no-usable-token" };
 

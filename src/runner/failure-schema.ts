@@ -49,6 +49,7 @@ export function failureSchema(text: SchemaOf<Plain>): SchemaOf<InRun> {
     compressed: { encoding: text },
     "not-utf8": {},
     "not-json": { excerpt: text },
+    "too-many-values": { limit: count },
     "wrong-shape": { field: text, excerpt: text },
     "no-usable-token": {},
   });

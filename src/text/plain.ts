@@ -48,6 +48,7 @@ export function createDoor(redact: (text: string) => string): Door {
 
 /** Cuts after `maxChars` characters (code points, not UTF-16 units) and marks the cut with an ellipsis. */
 export function cut(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
   const characters = Array.from(text.slice(0, maxChars * 2 + 2));
   return characters.length <= maxChars ? text : `${characters.slice(0, maxChars - 1).join("")}…`;
 }

@@ -44,6 +44,13 @@ describe("a training", () => {
   ])("%s", (_case, json, verdict) => {
     expect(readTrained(json)).toStrictEqual(verdict);
   });
+
+  test("of as many as there may be, and of one more", () => {
+    const artifacts = Array<string>(100_000).fill("a");
+    const answered = (names: readonly string[]) => readTrained({ artifacts_saved: names }).kind;
+    expect(answered(artifacts)).toBe("proved");
+    expect(answered([...artifacts, "a"])).toBe("wrong-shape");
+  });
 });
 
 const ratings = [

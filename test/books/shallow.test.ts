@@ -1,16 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { shallow } from "../../src/books/shallow.ts";
+import { decisive, shallow } from "../../src/books/shallow.ts";
+import { MAX_VALUES } from "../../src/text/json.ts";
 
-const outermost = (text: string) => shallow(Buffer.from(text)).toString();
+const outermost = (text: string, member?: string) => shallow(Buffer.from(text), member);
 
 describe("only the outermost level of a JSON text is left", () => {
   test.each([
-    ['{"features":[{"id":1},{"id":2}],"total_records":2}', '{"features":[],"total_records":2}'],
-    ['{"total_records":2,"features":[[1],[2]]}', '{"total_records":2,"features":[]}'],
+    ['{"features":[{"id":1},{"id":2}],"total_records":2}', '{"features":null,"total_records":2}'],
+    ['{"total_records":2,"features":[[1],[2]]}', '{"total_records":2,"features":null}'],
     ['{"a":"]}","b":"\\"{[","total_records":2}', '{"a":"]}","b":"\\"{[","total_records":2}'],
-    ['{"f":["]","\\"]"],"n":1}', '{"f":[],"n":1}'],
-    ['{"f":["\\\\"],"n":1}', '{"f":[],"n":1}'],
+    ['{"f":["]","\\"]"],"n":1}', '{"f":null,"n":1}'],
+    ['{"f":["\\\\"],"n":1}', '{"f":null,"n":1}'],
+    ['{"f":{},"g":[]}', '{"f":null,"g":null}'],
+    ["[1,[2],{}]", "[1,null,null]"],
     ["20", "20"],
     ['"[[1]]"', '"[[1]]"'],
     ["", ""],
@@ -23,15 +26,51 @@ describe("only the outermost level of a JSON text is left", () => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
         const expected = Object.entries(value).map(([key, member]) => [
           key,
-          typeof member === "object" && member !== null ? typeof member : member,
+          typeof member === "object" ? null : member,
         ]);
-        const parsed = JSON.parse(outermost(JSON.stringify(value))) as Record<string, unknown>;
-        const seen = Object.entries(parsed).map(([key, member]) => [
-          key,
-          typeof member === "object" && member !== null ? typeof member : member,
-        ]);
-        expect(seen).toEqual(JSON.parse(JSON.stringify(expected)));
+        const parsed = JSON.parse(outermost(JSON.stringify(value)) ?? "") as object;
+        expect(Object.entries(parsed)).toEqual(JSON.parse(JSON.stringify(expected)));
       }),
     );
+  });
+
+  test.each(['{"a":[1,2', '{"a":{"b":1}', '{"a":[}', '{"a":[]}]', '{"a":1}{"b":[2]}'])(
+    "%s stays no JSON",
+    (text) => {
+      expect(() => JSON.parse(outermost(text) ?? "") as unknown).toThrow(SyntaxError);
+    },
+  );
+});
+
+describe("and one member with all that is in it", () => {
+  test.each([
+    ['{"x":[1],"names":["a",{"b":[1]}],"y":[2]}', '{"x":null,"names":["a",{"b":[1]}],"y":null}'],
+    ['{"names":"x","y":[2]}', '{"names":"x","y":null}'],
+    ['{"y":"names","z":[2]}', '{"y":"names","z":null}'],
+    ['{"x":{"names":[1]}}', '{"x":null}'],
+    ['{"n\\u0061mes":[1]}', '{"n\\u0061mes":null}'],
+  ])("%s", (text, expected) => {
+    expect(outermost(text, "names")).toBe(expected);
+  });
+});
+
+describe("as much as can be parsed", () => {
+  const list = (values: number, value: string) => `[${Array(values).fill(value).join()}]`;
+  const FEW = list(1000, "[]");
+  const MANY = list(MAX_VALUES, "[]");
+  const LONG = `"${"x".repeat(2.5 * 1024 * 1024)}"`;
+
+  test.each<[string, string, string | undefined]>([
+    ["few values: all of it", `{"a":${FEW},"names":[1]}`, `{"a":${FEW},"names":[1]}`],
+    ["many values: what decides", `{"a":${MANY},"names":[1]}`, '{"a":null,"names":[1]}'],
+    ["many bytes: the same", `{"a":[${LONG}],"names":[1]}`, '{"a":null,"names":[1]}'],
+    ["many values in what decides: without", `{"a":1,"names":${MANY}}`, '{"a":1,"names":null}'],
+    ["many values at the outermost level: nothing", MANY, undefined],
+  ])("%s", (_, text, expected) => {
+    expect(decisive(Buffer.from(text), "names")).toBe(expected);
+  });
+
+  test("where no member decides, the outermost level does", () => {
+    expect(decisive(Buffer.from(`{"a":${MANY},"names":[1]}`))).toBe('{"a":null,"names":null}');
   });
 });

@@ -13,6 +13,7 @@ test("every class of faults has a row, in this order", () => {
     "request",
     "headers",
     "body",
+    "many-values",
     "redirect",
     "credentials",
     "session",

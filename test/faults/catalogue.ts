@@ -10,6 +10,7 @@ import { hostileText } from "./hostile-text.ts";
 import { limits } from "./limits.ts";
 import { loginAnswer } from "./login-answer.ts";
 import { lostAnswer } from "./lost-answer.ts";
+import { manyValues } from "./many-values.ts";
 import { nameAndConnect } from "./name-and-connect.ts";
 import { outputs } from "./outputs.ts";
 import { proxy } from "./proxy.ts";
@@ -29,6 +30,7 @@ export const CATALOGUE: readonly FaultClass[] = [
   request,
   headers,
   body,
+  manyValues,
   redirect,
   credentials,
   session,

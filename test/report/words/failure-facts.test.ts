@@ -75,6 +75,10 @@ const FACTS: readonly (readonly [Failure, readonly string[]])[] = [
     ["HTTP 202", "POST /api/v1/scrape/", "accepted", "HTTP 200"],
   ],
   [
+    { code: "contract-broken", problem: { kind: "too-many-values", limit: 120_000 } },
+    ["120,000|120.000"],
+  ],
+  [
     { code: "tls-untrusted", reason: "client-certificate", ...at },
     ["books.example.com:8443", "client certificate|certificado de cliente"],
   ],

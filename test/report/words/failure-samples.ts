@@ -36,6 +36,7 @@ const contractProblems: OfKind<ContractProblem> = {
   compressed: { kind: "compressed", encoding: HOSTILE },
   "not-utf8": { kind: "not-utf8" },
   "not-json": { kind: "not-json", excerpt: HOSTILE },
+  "too-many-values": { kind: "too-many-values", limit: 120_000 },
   "wrong-shape": { kind: "wrong-shape", field: "total_records", excerpt: HOSTILE },
   "no-usable-token": { kind: "no-usable-token" },
 };

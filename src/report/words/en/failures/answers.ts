@@ -99,6 +99,8 @@ function broken(problem: ContractProblem, voice: Voice): string {
       return problem.excerpt === ""
         ? "It is empty."
         : `It is not JSON. It begins: ${voice.quote(problem.excerpt)}.`;
+    case "too-many-values":
+      return `It holds more than ${voice.count(problem.limit)} values, and was not read.`;
     case "wrong-shape":
       return `Its ${voice.name(problem.field)} is missing or is not what it must be. The answer begins: ${voice.quote(problem.excerpt)}.`;
     case "no-usable-token":

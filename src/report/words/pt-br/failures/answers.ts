@@ -99,6 +99,8 @@ function broken(problem: ContractProblem, voice: Voice): string {
       return problem.excerpt === ""
         ? "Ela está vazia."
         : `Ela não é JSON. Começa assim: ${voice.quote(problem.excerpt)}.`;
+    case "too-many-values":
+      return `Ela traz mais de ${voice.count(problem.limit)} valores e não foi lida.`;
     case "wrong-shape":
       return `O campo ${voice.name(problem.field)} não veio ou não é o que deveria ser. A resposta começa assim: ${voice.quote(problem.excerpt)}.`;
     case "no-usable-token":

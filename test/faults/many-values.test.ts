@@ -1,0 +1,4 @@
+import { manyValues } from "./many-values.ts";
+import { play } from "./play.ts";
+
+play(manyValues);
