@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 import type { Octokit } from "./octokit.ts";
 import type { Place } from "./place.ts";
 
@@ -30,7 +31,7 @@ export async function isFileOf(
   try {
     const where = { owner, repo: repository, run_id: runId };
     const { data } = await octokit.rest.actions.getWorkflowRun(where);
-    const earlier = v.parse(earlierRun, data);
+    const earlier = v.parse(earlierRun, data, FIRST_ISSUE);
     if (earlier.head_sha === sha) return true;
     // GitHub's documentation has a reference behind it: `.github/workflows/build.yml@main`.
     const path = earlier.path.replace(/@.*$/, "");
@@ -40,7 +41,7 @@ export async function isFileOf(
       before: `${earlier.head_sha}:${path}`,
       now: `${sha}:${path}`,
     });
-    const { before, now } = v.parse(atBoth, answer).repository;
+    const { before, now } = v.parse(atBoth, answer, FIRST_ISSUE).repository;
     return before.oid === now.oid;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { JobPermissions } from "../settings/permissions.ts";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 
 /** A workflow as far as it decides what its jobs may and can reach. */
 export interface WorkflowFile {
@@ -116,7 +117,7 @@ export async function readWorkflow(text: string): Promise<WorkflowFile | undefin
     // More aliases than anybody writes.
     return undefined;
   }
-  const read = v.safeParse(file, content);
+  const read = v.safeParse(file, content, FIRST_ISSUE);
   if (!read.success) return undefined;
   const { on, permissions: common, jobs } = read.output;
   return {

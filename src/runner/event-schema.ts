@@ -4,6 +4,7 @@ import { TASK_NAMES } from "../pipeline/names.ts";
 import type { MemoryGap, NoAnswer, Served } from "../pipeline/ports.ts";
 import type { Aftermath, Facts, Note, NotServed, RequestLine, TaskEnd } from "../pipeline/run.ts";
 import type { Paths } from "../settings/settings.ts";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 import type { Door, Plain } from "../text/plain.ts";
 import { amount, count, failureSchema } from "./failure-schema.ts";
 import type { JournalEvent, JournalTick } from "./journal.ts";
@@ -92,12 +93,13 @@ export function eventSchema(door: Door): SchemaOf<JournalEvent> {
     bytes: count,
     attempt: count,
   });
-  return unionOf<JournalEvent, "kind">("kind", {
+  const event = unionOf<JournalEvent, "kind">("kind", {
     "task-started": { task, atMs: amount },
     "task-ended": { task, atMs: amount, end },
     "request-ended": { request },
     waiting: { task, failure, waitMs: amount },
   });
+  return v.config(event, FIRST_ISSUE);
 }
 
 /** A line that says what of the report is written. */

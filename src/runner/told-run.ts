@@ -4,6 +4,7 @@ import type { Account, JobEntry, Told, ToldFacts, ToldTask } from "../pipeline/j
 import { known } from "../pipeline/known.ts";
 import { RESULTS, TASK_NAMES, type TaskName } from "../pipeline/names.ts";
 import { instant } from "../settings/instant.ts";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 import { amount, count } from "./failure-schema.ts";
 
 /** Ours has 1 KiB; a longer one is none that this action wrote. */
@@ -51,7 +52,7 @@ const toldRun = v.pipe(
  * @param attempt of the workflow run, from 1: none can tell of a later one
  */
 export function readToldRun(text: string | undefined, attempt: number): Told | undefined {
-  const read = v.safeParse(toldRun, text);
+  const read = v.safeParse(toldRun, text, FIRST_ISSUE);
   if (!read.success || read.output.attempt > attempt) return undefined;
   return { entry: entryOf(read.output), account: accountOf(read.output) };
 }

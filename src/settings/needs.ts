@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 import { malformed, type Parser } from "./parse.ts";
 
 /** How GitHub says that a job ended (docs.github.com, "needs context"). */
@@ -33,7 +34,7 @@ const context = v.pipe(
 
 /** The text of `${{ toJSON(needs) }}`, with at least one job in it. */
 export const needs: Parser<readonly Need[]> = (text, door) => {
-  const read = v.safeParse(context, text);
+  const read = v.safeParse(context, text, FIRST_ISSUE);
   return read.success
     ? {
         value: read.output.map(([key, { result, outputs }]) => ({
