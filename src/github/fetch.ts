@@ -1,5 +1,12 @@
 import type { Request } from "../http/exchange.ts";
 import { send, type Sender } from "../http/send.ts";
+import { isParsable } from "../text/json.ts";
+
+const FIRST_ERROR = 400;
+/** What GitHub says of an error is a sentence, and is parsed by Octokit, which takes its time. */
+const MAX_ERROR_BYTES = 64 * 1024;
+/** Of GitHub's answers none is larger, nor has more values than are parsed: such a one says nothing. */
+const NOTHING = Buffer.alloc(0);
 
 /**
  * `fetch` as Octokit calls it, over our own exchange: it gives proxies, a deadline over the body and
@@ -22,14 +29,14 @@ export function fetchWithin(timeoutMs: number, maxBodyBytes: number, sender: Sen
     if (ending.kind !== "answered") {
       throw new Error(`no answer from GitHub: ${ending.kind}`, { cause: ending });
     }
-    const text = ending.body.toString("utf8");
+    const { status, headers, body } = ending;
+    const isOurs = status < FIRST_ERROR ? isParsable(body) : body.length <= MAX_ERROR_BYTES;
     return {
       url,
-      status: ending.status,
-      ok: ending.status < 400,
-      headers: new Map(Object.entries(ending.headers)),
-      text: () => Promise.resolve(text),
-      json: () => Promise.resolve().then(() => JSON.parse(text) as unknown),
+      status,
+      headers: new Map(Object.entries(headers)),
+      body: isOurs ? body : NOTHING,
+      text: () => Promise.resolve((isOurs ? body : NOTHING).toString("utf8")),
     };
   };
   // Octokit reads these members of a response and no others (@octokit/request, fetch-wrapper).

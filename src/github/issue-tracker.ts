@@ -46,7 +46,7 @@ export async function openIssueTracker(
   const isByUs = await authorship(rest);
 
   function ours(issue: Issue): Ours | undefined {
-    if (issue.pull_request !== undefined || !isByUs(issue)) return undefined;
+    if (issue.pull_request !== undefined) return undefined;
     const marker = markerIn(issue.body ?? "");
     return marker?.pipeline === pipeline ? { ...issue, marker } : undefined;
   }
@@ -56,9 +56,9 @@ export async function openIssueTracker(
       const found: Ours[] = [];
       for (let page = 1; page <= MAX_PAGES[state]; page += 1) {
         const query = `state=${state}&sort=updated&direction=desc&per_page=${PER_PAGE}&page=${page}`;
-        const some = await rest.get(`${path}?${query}`, v.array(issueAnswer));
-        found.push(...some.flatMap((issue) => ours(issue) ?? []));
-        if (some.length < PER_PAGE) break;
+        const some = await rest.page(`${path}?${query}`, issueAnswer, PER_PAGE, isByUs);
+        found.push(...some.wanted.flatMap((issue) => ours(issue) ?? []));
+        if (!some.isFull) break;
       }
       return found.filter((one) => one.state === state).toSorted((a, b) => a.number - b.number);
     },

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { Ending } from "../http/exchange.ts";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
+import { endingIn, type NoAnswer } from "./unanswered.ts";
 
 /** Why GitHub did not do what it was asked. `call` names what it was asked, without host and body. */
 export type Refusal = { readonly call: string; readonly words: string } & (
@@ -23,8 +24,6 @@ export type Refusal = { readonly call: string; readonly words: string } & (
   | { readonly kind: "moved" }
   | { readonly kind: "malformed" }
 );
-
-export type NoAnswer = Exclude<Ending, { readonly kind: "answered" }>;
 
 /** What every call to GitHub's REST API throws that did not succeed. */
 export class Refused extends Error {
@@ -55,8 +54,6 @@ export function mayHaveHappened(refusal: Refusal): boolean {
 /** As Octokit throws it (@octokit/request-error), read with care. */
 const requestError = v.object({
   status: v.number(),
-  // The ending that our transport gave for the reason, with all that it holds.
-  cause: v.optional(v.object({ cause: v.optional(v.looseObject({ kind: v.string() })) })),
   response: v.optional(
     v.object({
       headers: v.record(v.string(), v.optional(v.union([v.string(), v.number()]))),
@@ -70,12 +67,12 @@ const SECOND_MS = 1000;
 
 /** @throws what is no answer of GitHub's: a mistake of ours */
 export function refusalOf(call: string, error: unknown, now: Date): Refusal {
-  const read = v.safeParse(requestError, error);
+  const read = v.safeParse(requestError, error, FIRST_ISSUE);
   if (!read.success) throw error;
-  const { status, response, cause } = read.output;
+  const { status, response } = read.output;
   if (response === undefined) {
-    if (cause?.cause === undefined) throw error;
-    const ending = cause.cause as unknown as NoAnswer;
+    const ending = endingIn(error);
+    if (ending === undefined) throw error;
     return { call, words: detailOf(ending), kind: "no-answer", ending };
   }
   const said = { call, words: response.data.message };

@@ -58,8 +58,12 @@ function begunAt(createdAt: unknown, more: object = {}): object {
     checkSuite: null,
     ...more,
   };
+  return begunWith([run]);
+}
+
+function begunWith(nodes: readonly unknown[]): object {
   const here = { createdAt: "2026-11-22T09:20:00Z", checkSuite: null };
-  return { data: { run: { ...here, workflow: { runs: { nodes: [run] } } } } };
+  return { data: { run: { ...here, workflow: { runs: { nodes } } } } };
 }
 
 test("an answer as GitHub gives it is found", async () => {
@@ -81,6 +85,16 @@ test.each([
 
 test.each([0, -1, 1.5, 2 ** 53])("nor is there a run number %p", async (runNumber) => {
   const { memory } = await recall(200, begunAt("2026-11-21T06:00:00Z", { runNumber }));
+
+  expect(memory).toEqual({ kind: "unavailable", reason: "malformed" });
+});
+
+test.each<[string, unknown]>([
+  ["200,000 empty objects", Array.from({ length: 200_000 }, () => ({}))],
+  ["200,000 numbers where the runs are", begunWith(Array(200_000).fill(1))],
+  ["100,000 numbers where the runs are", begunWith(Array(100_000).fill(1))],
+])("what has too many values is not GitHub's, nor is a list of others: %s", async (_, answer) => {
+  const { memory } = await recall(200, answer);
 
   expect(memory).toEqual({ kind: "unavailable", reason: "malformed" });
 });

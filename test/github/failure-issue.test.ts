@@ -104,6 +104,18 @@ describe("one issue per pipeline", () => {
     expect(first?.body).toContain("It works.");
   });
 
+  test("is found behind the longest issues that strangers can write", async () => {
+    const github = await githubOf(WRITING);
+    await issueOn(github).raise("It fails.");
+    // As JSON each character takes six bytes.
+    const body = "\u0001".repeat(65_536);
+    for (let index = 0; index < 45; index += 1) {
+      github.store.issues.create("another", { body }, "stranger", github.store.nowMs + index);
+    }
+
+    expect(said(await issueOn(github).raise("It fails again."))).toBe("updated 1");
+  });
+
   test("is found among those of other pipelines, and of many", async () => {
     const github = await githubOf(WRITING);
     await issueOn(github, { pipeline: "weekly" }).raise("It fails.");

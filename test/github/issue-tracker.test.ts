@@ -20,8 +20,12 @@ const issue = (number: number, more: object = {}) => ({
 function restWith(issues: readonly object[]): Rest {
   const unused = () => Promise.reject(new Error("not asked for"));
   return {
-    get: (path, schema) =>
-      Promise.resolve(v.parse(schema, path === "/user" ? { login: "librarian" } : issues)),
+    get: (_path, schema) => Promise.resolve(v.parse(schema, { login: "librarian" })),
+    page: (_path, item, most, isWanted) =>
+      Promise.resolve({
+        wanted: issues.map((one) => v.parse(item, one)).filter(isWanted),
+        isFull: issues.length === most,
+      }),
     list: unused,
     send: unused,
     create: unused,
@@ -34,6 +38,7 @@ test("the issues of a pipeline are those that say so, oldest first, and no pull 
     issue(4, { pull_request: { url: "https://api.github.com/repos/bookshop/pipelines/pulls/4" } }),
     issue(3, { body: null }),
     issue(2, { body: body.replace("daily", "weekly") }),
+    issue(6, { user: { login: "stranger" } }),
     issue(1),
   ]);
   const tracker = await openIssueTracker(rest, { owner: "bookshop", name: "pipelines" }, "daily");

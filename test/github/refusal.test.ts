@@ -1,10 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import {
-  mayHaveHappened,
-  refusalOf,
-  type NoAnswer,
-  type Refusal,
-} from "../../src/github/refusal.ts";
+import { mayHaveHappened, refusalOf, type Refusal } from "../../src/github/refusal.ts";
+import type { NoAnswer } from "../../src/github/unanswered.ts";
 
 const PUT = { call: "PUT /repos/acme/books/actions/secrets/X", words: "" };
 
