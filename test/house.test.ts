@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -135,6 +135,18 @@ test.each([
 ])("the linter finds %s", (_, code, filename) => {
   expect(findings).toContainEqual(expect.objectContaining({ code, filename }));
 });
+
+test.each(["books", "github", "settings"])(
+  "%s reads nothing from outside that could take memory by what is wrong with it",
+  async (room) => {
+    const files = (await readdir(join("src", room))).map((name) => join("src", room, name));
+    const sources = await Promise.all(files.map((file) => readFile(file, "utf8")));
+    const reads = sources.join("\n").match(/\bv\.(?:safeParse|parse)\([^;]*;/g) ?? [];
+
+    expect(reads).not.toEqual([]);
+    expect(reads.filter((read) => !read.includes("FIRST_ISSUE"))).toEqual([]);
+  },
+);
 
 /** Every import that a room could try: each other room, the index, the sandbox, each package. */
 function targets(room: string): (readonly [name: string, path: string])[] {

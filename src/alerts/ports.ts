@@ -50,10 +50,12 @@ export interface IssueLink {
 export type IssueTrouble =
   | "issues-off"
   | "no-permission"
+  | "bad-token"
   | "no-token"
   | "outside-actions"
   | "rate-limited"
   | "refused"
+  | "too-large"
   | "no-answer";
 
 /** What a dead man's switch hears. */

@@ -131,13 +131,14 @@ function linkOf({ number, html_url: url }: Issue): IssueLink {
 function troubleOf(refusal: Refusal): IssueTrouble {
   switch (refusal.kind) {
     case "token-rejected":
+      return "bad-token";
     case "not-permitted":
     case "not-found":
       return "no-permission";
     case "rate-limited":
       return "rate-limited";
     case "no-answer":
-      return "no-answer";
+      return refusal.ending.kind === "too-large" ? "too-large" : "no-answer";
     case "failed":
       return refusal.status === ISSUES_OFF ? "issues-off" : "refused";
     case "conflict":

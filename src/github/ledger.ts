@@ -10,7 +10,7 @@ import { isFileOf } from "./same-file.ts";
 
 /** What is asked for: the earlier runs of one pipeline. */
 export interface Wanted extends Identity {
-  /** How many runs of the workflow are looked at; with 0 GitHub is not asked. */
+  /** How many earlier runs of the workflow are looked at; with 0 GitHub is not asked. */
   readonly runs: number;
   /** The line of the schedule that started this run, where one did. */
   readonly fired: Fired | undefined;
@@ -18,8 +18,6 @@ export interface Wanted extends Identity {
 
 /** The gate waits for it at the most this long; a scrape takes longer as a rule. */
 const RECALL_TIMEOUT_MS = 15_000;
-/** The run that asks is one of those that it gets. */
-const THIS_RUN = 1;
 
 /** What GitHub told. */
 interface Told {
@@ -45,7 +43,7 @@ export function createLedger(
         ...sender,
         cancelled: signal,
       });
-      const answer = await askAround(octokit, place, runs + THIS_RUN);
+      const answer = await askAround(octokit, place, runs);
       return {
         memory: { kind: "found", history: historyOf(answer, place.runId, identity) },
         starts: startsOf(answer, place.runId),

@@ -2,7 +2,9 @@ import * as v from "valibot";
 import { wait } from "../http/deadline.ts";
 import { backoffMs } from "../http/retry.ts";
 import type { Sender } from "../http/send.ts";
+import { FIRST_ISSUE } from "../text/first-issue.ts";
 import type { Blindness, Lookout, Sight } from "../watch/sight.ts";
+import { askForFewer } from "./fewer-runs.ts";
 import { gapOf } from "./gap.ts";
 import { OF_WORKFLOW } from "./history-query.ts";
 import { connect, type Octokit } from "./octokit.ts";
@@ -13,7 +15,7 @@ import { runsAnswer, runsSeen, workflowAnswer } from "./watch-answer.ts";
 export interface WorkflowWanted {
   /** The name of its file. */
   readonly workflow: string;
-  /** How many of its runs. */
+  /** How many of its runs; fewer where they say too much. */
   readonly runs: number;
 }
 
@@ -35,10 +37,12 @@ export function createLookout(
   async function lookOnce(octokit: Octokit, { owner, repository, runId }: Place): Promise<Sight> {
     const found = await findWorkflow(octokit, { owner, repo: repository, workflow_id: workflow });
     if (found === undefined) return blind("no-workflow");
-    const { node_id: id, state } = v.parse(workflowAnswer, found);
-    const answer = v.parse(runsAnswer, await octokit.graphql(OF_WORKFLOW, { id, runs }));
+    const { node_id: id, state } = v.parse(workflowAnswer, found, FIRST_ISSUE);
+    const { answer, runs: asked } = await askForFewer(runs, async (fewer) =>
+      v.parse(runsAnswer, await octokit.graphql(OF_WORKFLOW, { id, runs: fewer }), FIRST_ISSUE),
+    );
     const given = answer.workflow.runs?.nodes?.length ?? 0;
-    return { kind: "seen", state, runs: runsSeen(answer, runId), isAll: given < runs };
+    return { kind: "seen", state, runs: runsSeen(answer, runId), isAll: given < asked };
   }
 
   return {

@@ -77,7 +77,9 @@ export type Memory =
 export type MemoryGap =
   | "no-token"
   | "no-permission"
+  | "bad-token"
   | "no-answer"
+  | "too-large"
   | "malformed"
   | "outside-actions";
 

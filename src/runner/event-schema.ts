@@ -29,7 +29,9 @@ const notServed = unionOf<NotServed, "kind">("kind", {
 const memoryGap = wordOf<MemoryGap>({
   "no-token": true,
   "no-permission": true,
+  "bad-token": true,
   "no-answer": true,
+  "too-large": true,
   malformed: true,
   "outside-actions": true,
 });

@@ -28,6 +28,7 @@ test("every class of faults has a row, in this order", () => {
     "runner",
     "outputs",
     "github-api",
+    "much-on-github",
     "api-in-trouble",
   ]);
 });

@@ -11,6 +11,7 @@ import { limits } from "./limits.ts";
 import { loginAnswer } from "./login-answer.ts";
 import { lostAnswer } from "./lost-answer.ts";
 import { manyValues } from "./many-values.ts";
+import { muchOnGitHub } from "./much-on-github.ts";
 import { nameAndConnect } from "./name-and-connect.ts";
 import { outputs } from "./outputs.ts";
 import { proxy } from "./proxy.ts";
@@ -45,5 +46,6 @@ export const CATALOGUE: readonly FaultClass[] = [
   runner,
   outputs,
   githubApi,
+  muchOnGitHub,
   apiInTrouble,
 ];

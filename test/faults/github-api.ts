@@ -1,14 +1,18 @@
-import type { Socket } from "node:net";
-import type { GitHub } from "../../sandbox/github/github.ts";
-import type { FinishedJob } from "../../sandbox/github/store/job.ts";
 import type { Trouble } from "../../sandbox/github/troubles.ts";
-import { SHA, WORKFLOW_PATH } from "../../sandbox/runner/environment.ts";
-import { answer } from "./answers.ts";
 import { readRequest } from "./api.ts";
-import { failed, succeeded, type Case, type End, type FaultClass, type Said } from "./case.ts";
-import type { Stage } from "./stage.ts";
-
-const TOKEN = "ghs_a-token-of-the-job-0123456789";
+import { failed, succeeded, type Case, type FaultClass, type Said } from "./case.ts";
+import {
+  annotation,
+  answering,
+  answers,
+  leave,
+  LINE,
+  MALFORMED,
+  onGitHub,
+  reallyGitHub,
+  TOO_LARGE,
+  type Annotation,
+} from "./on-github.ts";
 
 const NO_PERMISSION: Said = [
   "add `actions: read` and `checks: read` to the `permissions` of the job",
@@ -18,100 +22,12 @@ const NO_ANSWER: Said = [
   "Earlier runs could not be looked up: GitHub's API did not answer in time.",
   "Não foi possível consultar as execuções anteriores: a API do GitHub não respondeu a tempo.",
 ];
-const MALFORMED: Said = [
-  "Earlier runs could not be looked up: GitHub's API answered something unexpected.",
-  "Não foi possível consultar as execuções anteriores: a API do GitHub deu uma resposta inesperada.",
+const BAD_TOKEN: Said = [
+  "Earlier runs could not be looked up: GitHub did not accept `github-token`.",
+  "Não foi possível consultar as execuções anteriores: o GitHub não aceitou `github-token`.",
 ];
 const AS_MANY: Said = ["As many books as before.", "A mesma quantidade de livros de antes."];
 const DROPPED: Said = ["but there were 1,000 before", "mas antes havia 1.000"];
-
-const DAY_MS = 86_400_000;
-
-type Meet = (socket: Socket) => void;
-
-/** Answers every question in the same way. */
-const answers =
-  (
-    status: number,
-    content: object | string,
-    headers: Readonly<Record<string, string>> = {},
-  ): Meet =>
-  (socket) =>
-    readRequest(socket, () => void socket.end(answer(status, content, headers)));
-
-const answering = (what: Said, meet: Meet, reads: Said, end: End = succeeded()): Case => ({
-  what,
-  world: async (stage, script) => onGitHub(stage, script, `127.0.0.1:${await stage.server(meet)}`),
-  secrets: [TOKEN],
-  ends: { gate: end },
-  reads,
-});
-
-async function onGitHub(stage: Stage, script: Parameters<Stage["api"]>[0], address: string) {
-  const api = await stage.api(script);
-  const url = `http://${address}`;
-  return {
-    url: `http://127.0.0.1:${api.port}`,
-    token: TOKEN,
-    env: { GITHUB_API_URL: url, GITHUB_GRAPHQL_URL: `${url}/graphql` },
-  };
-}
-
-const LINE =
-  "v=1 pipeline=daily/pipeline attempt=1 records=1000 before=1000 scrape=1.0 train=1.0 artifacts=3";
-type Annotation = FinishedJob["annotations"][number];
-const annotation = (message: string, title = "succeeded"): Annotation => ({
-  level: "notice",
-  title: `Orquestra: ${title}`,
-  message,
-});
-
-/** A GitHub that works as the real one does, as far as the sandbox knows it. */
-const reallyGitHub = (
-  what: Said,
-  change: (github: GitHub) => void,
-  reads: Said,
-  end: End = succeeded(),
-): Case => ({
-  what,
-  world: async (stage, script) => {
-    const { port } = await stage.api(script);
-    const github = await stage.github(TOKEN);
-    change(github);
-    return { url: `http://127.0.0.1:${port}`, token: TOKEN, github };
-  },
-  secrets: [TOKEN],
-  ends: { gate: end },
-  reads,
-});
-
-/** A run of the day before that left these annotations. */
-function leave({ store }: GitHub, annotations: readonly Annotation[], number = 107): void {
-  const startedAtMs = store.nowMs - DAY_MS;
-  const completedAtMs = startedAtMs + 70_000;
-  store.record({
-    id: 7_000_000_000 + number,
-    number,
-    attempt: 1,
-    workflow: { path: WORKFLOW_PATH, name: "daily" },
-    event: "schedule",
-    branch: "main",
-    sha: SHA,
-    createdAtMs: startedAtMs,
-    startedAtMs,
-    jobs: [
-      {
-        kind: "finished",
-        name: "pipeline",
-        conclusion: "success",
-        startedAtMs,
-        completedAtMs,
-        annotations,
-        steps: [],
-      },
-    ],
-  });
-}
 
 /** What is not ours is passed over, so that it moves no baseline. */
 const forged = (what: Said, annotations: readonly Annotation[]): Case =>
@@ -141,7 +57,7 @@ export const githubApi: FaultClass = {
       }),
       NO_PERMISSION,
     ),
-    answering(["401", "401"], answers(401, { message: "Bad credentials" }), NO_PERMISSION),
+    answering(["401", "401"], answers(401, { message: "Bad credentials" }), BAD_TOKEN),
     inTrouble(["404", "404"], "not-found", NO_PERMISSION),
     inTrouble(["a primary limit", "um limite primário"], "primary-limit", NO_ANSWER),
     inTrouble(
@@ -194,7 +110,7 @@ export const githubApi: FaultClass = {
           socket.on("drain", pour);
           pour();
         }),
-      NO_ANSWER,
+      TOO_LARGE,
     ),
     reallyGitHub(
       ["10,000 runs", "10.000 execuções"],

@@ -28,7 +28,12 @@ const messageOf = (body: string): Message => ({
   text: "",
 });
 
-function issueOn({ url }: GitHub, wanted: Partial<IssueWanted> = {}, timeoutMs = 5_000) {
+function issueOn(
+  { url }: GitHub,
+  wanted: Partial<IssueWanted> = {},
+  timeoutMs = 5_000,
+  token = TOKEN,
+) {
   const sender = {
     userAgent: "test",
     nowMs: () => performance.now(),
@@ -37,7 +42,7 @@ function issueOn({ url }: GitHub, wanted: Partial<IssueWanted> = {}, timeoutMs =
   const all = { ...WANTED, ...wanted };
   const issue = failureIssue(
     async () =>
-      openIssueTracker(await openRest(TOKEN, url, sender, today), REPOSITORY, all.pipeline),
+      openIssueTracker(await openRest(token, url, sender, today), REPOSITORY, all.pipeline),
     all,
     { door: createDoor((text) => text), today },
   );
@@ -295,6 +300,22 @@ describe("what is in the way is said, and nothing is thrown", () => {
 
     expect(said(await raise("It fails."))).toBe(`not-written: ${why}`);
     expect(said(await clear("It works."))).toBe(`not-written: ${why}`);
+  });
+
+  test("a token that GitHub does not know", async () => {
+    const github = await githubOf(WRITING);
+    const outcome = await issueOn(github, {}, 5_000, "ghs_another").raise("It fails.");
+    expect(said(outcome)).toBe("not-written: bad-token");
+  });
+
+  test("a page of issues that is too large after all", async () => {
+    const github = await githubOf(WRITING);
+    // GitHub takes no body that is as long as these.
+    const body = "書".repeat(200_000);
+    for (let index = 0; index < 20; index += 1) {
+      github.store.issues.create("another", { body }, "stranger", github.store.nowMs + index);
+    }
+    expect(said(await issueOn(github).raise("It fails."))).toBe("not-written: too-large");
   });
 
   test("a GitHub that never answers costs no more than the time that there is", async () => {

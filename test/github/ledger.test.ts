@@ -224,6 +224,28 @@ describe("the history", () => {
   });
 });
 
+describe("runs that say too much", () => {
+  /** Of 200 KB: five of them fit into an answer. */
+  const long = Array.from({ length: 50 }, () => notice("lint", "x".repeat(4_000)));
+
+  test("are asked for half as many until they fit, whatever else is known of them", async () => {
+    const id = workflowWith(
+      Array.from({ length: 12 }, (_, index) => [[jobWith(long), jobWith([good(index)])]]),
+    );
+    const before = github.calls().length;
+
+    const { runs } = await historyFor(id);
+    expect(runs.map(({ entry }) => entry?.records)).toEqual([11, 10, 9]);
+    // 30, 15, 7 and 3 runs before this one.
+    expect(github.calls()).toHaveLength(before + 4);
+  });
+
+  test("are not known where one of them alone says too much", async () => {
+    const id = workflowWith([[Array<Job>(6).fill(jobWith(long))]]);
+    expect(await recall(id)).toEqual({ kind: "unavailable", reason: "too-large" });
+  });
+});
+
 describe("without it, why is known and nothing is thrown", () => {
   const unavailable = (reason: string) => ({ kind: "unavailable", reason });
 
@@ -282,7 +304,7 @@ describe("without it, why is known and nothing is thrown", () => {
       const ledger = createLedger(token, where, WANTED, sender);
       return (await ledger.recall(new AbortController().signal)).memory;
     };
-    expect(await memoryOf("ghs_another", place)).toEqual(unavailable("no-permission"));
+    expect(await memoryOf("ghs_another", place)).toEqual(unavailable("bad-token"));
     const before = github.calls().length;
     expect(await memoryOf("", place)).toEqual(unavailable("no-token"));
     expect(await memoryOf(TOKEN, undefined)).toEqual(unavailable("outside-actions"));

@@ -199,6 +199,31 @@ describe("what is seen of a workflow", () => {
   });
 });
 
+describe("runs that say too much", () => {
+  /** Of 200 KB: five of them fit into an answer. */
+  const long = Array.from({ length: 50 }, () => notice("lint", "x".repeat(4_000)));
+  const wordy = [jobWith(long), jobWith([good])];
+
+  test("are asked for half as many, and then they are not all that there are", async () => {
+    const { file } = workflowWith(Array.from({ length: 12 }, () => wordy));
+    const before = github.calls().length;
+
+    const { runs, isAll } = await seen(file, { runs: 13 });
+    expect(runs.map(({ number, lines }) => [number, lines.length])).toEqual([
+      [12, 1],
+      [11, 1],
+      [10, 1],
+    ]);
+    expect(isAll).toBe(false);
+    expect(github.calls()).toHaveLength(before + 4);
+  });
+
+  test("are too much where one is", async () => {
+    const { file } = workflowWith([Array(6).fill(jobWith(long))]);
+    expect(await look(file)).toEqual({ kind: "blind", why: "too-large" });
+  });
+});
+
 describe("nothing is seen, and why is known", () => {
   test.each<[string, Permissions]>([
     ["actions and checks", {}],

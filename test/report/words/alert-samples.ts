@@ -10,6 +10,8 @@ type Said = readonly [name: string, say: Say];
 const troubles: Readonly<Record<IssueTrouble, true>> = {
   "issues-off": true,
   "no-permission": true,
+  "bad-token": true,
+  "too-large": true,
   "no-token": true,
   "outside-actions": true,
   "rate-limited": true,

@@ -46,6 +46,8 @@ const data: ByKind<DataNow> = {
 const gaps: Readonly<Record<MemoryGap, true>> = {
   "no-token": true,
   "no-permission": true,
+  "bad-token": true,
+  "too-large": true,
   "no-answer": true,
   malformed: true,
   "outside-actions": true,

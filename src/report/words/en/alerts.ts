@@ -45,10 +45,13 @@ export const alerts: AlertWords = {
       `issues are switched off in this repository. Switch them on under ${voice.name("Settings → General → Features")}, or set ${voice.name("failure-issue")} to ${voice.name("false")}.`,
     "no-permission": (voice) =>
       `add ${voice.name("issues: write")} to the ${voice.name("permissions")} of the job.`,
+    "bad-token": (voice) =>
+      `GitHub did not accept ${voice.name("github-token")}. It may have expired; without that input, the action takes the token of the job.`,
     "no-token": (voice) => `the action was given no ${voice.name("github-token")}.`,
     "outside-actions": () => "this did not run on GitHub.",
     "rate-limited": () => "GitHub takes no more calls for now. The next run writes it.",
     refused: () => "GitHub did not take it.",
+    "too-large": () => "GitHub's list of this repository's issues is too large to be searched.",
     "no-answer": () => "GitHub's API did not answer in time. The next run writes it.",
   },
   undelivered: (what, why, voice) =>

@@ -69,7 +69,11 @@ export const summary: SummaryWords = {
       `Earlier runs could not be looked up: the action was given no ${voice.name("github-token")}. This is normal on your own machine.`,
     "no-permission": (voice) =>
       `Earlier runs could not be looked up: add ${voice.name("actions: read")} and ${voice.name("checks: read")} to the ${voice.name("permissions")} of the job.`,
+    "bad-token": (voice) =>
+      `Earlier runs could not be looked up: GitHub did not accept ${voice.name("github-token")}. It may have expired; without that input, the action takes the token of the job.`,
     "no-answer": () => "Earlier runs could not be looked up: GitHub's API did not answer in time.",
+    "too-large": () =>
+      "Earlier runs could not be looked up: GitHub's answer is too large, even for one of them: the jobs leave too many long annotations.",
     malformed: () =>
       "Earlier runs could not be looked up: GitHub's API answered something unexpected.",
     "outside-actions": () => "Earlier runs could not be looked up: this did not run on GitHub.",

@@ -46,11 +46,15 @@ export const alerts: AlertWords = {
       `as issues estão desativadas neste repositório. Ative-as em ${voice.name("Settings → General → Features")} ou defina ${voice.name("failure-issue")} como ${voice.name("false")}.`,
     "no-permission": (voice) =>
       `adicione ${voice.name("issues: write")} às ${voice.name("permissions")} do job.`,
+    "bad-token": (voice) =>
+      `o GitHub não aceitou ${voice.name("github-token")}. Ele pode ter expirado; sem essa entrada, a action usa o token do job.`,
     "no-token": (voice) => `a action não recebeu nenhum ${voice.name("github-token")}.`,
     "outside-actions": () => "isto não rodou no GitHub.",
     "rate-limited": () =>
       "o GitHub não aceita mais chamadas por enquanto. A próxima execução a escreve.",
     refused: () => "o GitHub não a aceitou.",
+    "too-large": () =>
+      "a lista de issues deste repositório no GitHub é grande demais para ser percorrida.",
     "no-answer": () => "a API do GitHub não respondeu a tempo. A próxima execução a escreve.",
   },
   undelivered: (what, why, voice) =>

@@ -70,8 +70,12 @@ export const summary: SummaryWords = {
       `Não foi possível consultar as execuções anteriores: a action não recebeu ${voice.name("github-token")}. Isso é normal na sua própria máquina.`,
     "no-permission": (voice) =>
       `Não foi possível consultar as execuções anteriores: adicione ${voice.name("actions: read")} e ${voice.name("checks: read")} às ${voice.name("permissions")} do job.`,
+    "bad-token": (voice) =>
+      `Não foi possível consultar as execuções anteriores: o GitHub não aceitou ${voice.name("github-token")}. Ele pode ter expirado; sem essa entrada, a action usa o token do job.`,
     "no-answer": () =>
       "Não foi possível consultar as execuções anteriores: a API do GitHub não respondeu a tempo.",
+    "too-large": () =>
+      "Não foi possível consultar as execuções anteriores: a resposta do GitHub é grande demais, mesmo para uma só: os jobs deixam anotações longas demais.",
     malformed: () =>
       "Não foi possível consultar as execuções anteriores: a API do GitHub deu uma resposta inesperada.",
     "outside-actions": () =>
