@@ -180,7 +180,7 @@ export const githubApi: FaultClass = {
     {
       what: ["never answers, and the run is cancelled", "nunca responde, e a execução é cancelada"],
       ends: ["`cancelled`, at once", "`cancelled`, na hora"],
-      file: "test/scenarios/memory.test.ts",
+      file: "test/slow/memory.test.ts",
       test: "a GitHub that never answers does not outlive a cancelled run",
     },
   ],

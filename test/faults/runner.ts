@@ -15,7 +15,7 @@ const inRunner = (what: Said, ends: Said, test: string): Elsewhere => ({
 const inMistakes = (what: Said, ends: Said, test: string): Elsewhere => ({
   what,
   ends,
-  file: "test/scenarios/internal-error.test.ts",
+  file: "test/faults/internal-error.test.ts",
   test,
 });
 const MISTAKE: Said = ["`failed`, `internal-error`", "`failed`, `internal-error`"];

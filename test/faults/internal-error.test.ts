@@ -1,7 +1,23 @@
 import { describe, expect, test } from "@jest/globals";
-import { expectInternalError, MISTAKE, THROW } from "../scenarios/mistakes.ts";
+import type { ActionRun } from "../../sandbox/runner.ts";
 import { beforeBundle, onceLogged, whileLogging } from "../scenarios/sabotage.ts";
 import { callsTo, everythingSaid, runAgainst, sandboxOf, USER } from "../scenarios/story.ts";
+
+/** A mistake whose words hold the password, as those of a parser do. */
+const MISTAKE = `new Error(${JSON.stringify(`cannot read "${USER.password}"`)})`;
+const THROW = `throw ${MISTAKE};`;
+
+/** It is red, it says so in every place that there is, and shows no secret in any of them. */
+function expectInternalError(run: ActionRun, exitCode = 1): void {
+  expect(run).toMatchObject({ exitCode, signal: null, post: { exitCode: 0 } });
+  expect(run.outputs).toMatchObject({ result: "failed", "failure-code": "internal-error" });
+  expect(run.annotations[0]).toMatchObject({
+    level: "error",
+    title: "Orquestra: internal-error",
+  });
+  expect(run.annotations.filter(({ level }) => level === "error")).toHaveLength(1);
+  expect(everythingSaid(run)).not.toContain(USER.password);
+}
 
 describe("what breaks outside of the tasks", () => {
   test.each([
@@ -57,6 +73,18 @@ describe("a mistake in the report", () => {
     expect(run.summary.startsWith("## ❌ Orquestra itself made a mistake\n")).toBe(true);
     expect(run.summary).toContain("cannot read");
   });
+
+  test("about anything at all: the error is told in bare words", async () => {
+    const sandbox = await sandboxOf();
+    const code = `Date.prototype.toISOString = () => { ${THROW} };`;
+
+    const run = await runAgainst(sandbox.url, {}, { env: onceLogged("Verify …", code) });
+
+    expectInternalError(run);
+    expect(run.outputs).toEqual({ result: "failed", "failure-code": "internal-error" });
+    expect(run.annotations[0]?.message).toContain("cannot read");
+    expect(run.summary).toMatch(/^## ❌ Orquestra: internal-error\n\n`Error: cannot read /);
+  });
 });
 
 test("a mistake before anything is known is told, and nothing is sent", async () => {
@@ -69,6 +97,19 @@ test("a mistake before anything is known is told, and nothing is sent", async ()
   expect(run.annotations).toMatchObject([{ level: "error", title: "Orquestra: internal-error" }]);
   expect(everythingSaid(run)).not.toContain(USER.password);
   expect(callsTo(sandbox)).toEqual([]);
+});
+
+test("a promise that never settles ends with Node's own code for it, and is told", async () => {
+  const sandbox = await sandboxOf();
+  const code = `
+    import { Socket } from "node:net";
+    Socket.prototype.connect = function () { return this; };
+    globalThis.setTimeout = () => undefined;`;
+
+  const run = await runAgainst(sandbox.url, {}, { env: beforeBundle(code) });
+
+  expectInternalError(run, 13);
+  expect(run.summary).toContain("something never settled");
 });
 
 test("a stray mistake after the report makes a green step red", async () => {
