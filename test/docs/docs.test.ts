@@ -21,6 +21,7 @@ const PAGES = [
   "docs/from-airflow.md",
   "docs/from-airflow.pt-BR.md",
   "docs/limits.md",
+  "docs/limits.pt-BR.md",
   "docs/reliability.md",
   "docs/reliability.pt-BR.md",
 ];
@@ -72,6 +73,7 @@ test.each([
   ["docs/reliability.md", "docs/reliability.pt-BR.md"],
   ["docs/from-airflow.md", "docs/from-airflow.pt-BR.md"],
   ["docs/costs.md", "docs/costs.pt-BR.md"],
+  ["docs/limits.md", "docs/limits.pt-BR.md"],
 ])("%s and its translation have the same headings, links and commands", (english, portuguese) => {
   const [en, ptBR] = [pageAt(english), pageAt(portuguese)];
   const files = (page: Page, path: string) => [
