@@ -1,3 +1,4 @@
+import { features, scrape } from "../../src/books/endpoints.ts";
 import type { Failure, FailureCode } from "../../src/pipeline/failure.ts";
 import type { Scene } from "../../src/report/words/words.ts";
 import { createDoor } from "../../src/text/plain.ts";
@@ -138,7 +139,10 @@ const SAMPLES: { readonly [C in FailureCode]: SamplesOf<C> } = {
   ],
   "timed-out": [{ setting: "scrape-timeout", timeoutMs: 600_000, scene: { task: "scrape" } }],
   "connection-lost": [{ during: "headers", ...bare, scene: { task: "scrape" } }],
-  "response-too-large": [{ part: "body", limitBytes: 1024 * 1024, scene: { task: "scrape" } }],
+  "response-too-large": [
+    { part: "body", limitBytes: scrape.maxBodyBytes, scene: { task: "scrape" } },
+    { part: "body", limitBytes: features.maxBodyBytes, scene: { task: "gate" } },
+  ],
   cancelled: [{ mayBeWorking: true, scene: { task: "scrape" } }],
   "internal-error": [{ detail: said("TypeError: x is not a function") }],
 };

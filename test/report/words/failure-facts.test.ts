@@ -129,6 +129,20 @@ test.each([
   expect(headlines).toEqual([en, pt]);
 });
 
+test.each([
+  ["gate", true],
+  ["baseline", false],
+  ["scrape", false],
+] as const)("too large an answer in the %s leads to the statistics: %s", (task, expected) => {
+  const scene = { task, hostKind: "public", runner: "unknown", links } as const;
+  const failure: Failure = { code: "response-too-large", part: "body", limitBytes: 1024 };
+
+  for (const language of LANGUAGES) {
+    const told = linesOf(failure, scene, language).join(" ");
+    expect(told.includes("ORQUESTRA_STATS_PATH")).toBe(expected);
+  }
+});
+
 const OWNER = ["The owner of the API.", "o responsável pela API."];
 const ADMIN = [
   "Anyone who can change this repository's settings.",

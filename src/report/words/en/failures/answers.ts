@@ -66,9 +66,18 @@ export const answers: Pick<FailureWords, "api-error" | "contract-broken" | "resp
     headline: "The API's answer is too large",
     what: `Its ${part === "headers" ? "headers are" : "body is"} larger than ${voice.count(limitBytes / 1024)}${NBSP}KiB. The rest was not read.`,
     who: API_OWNER,
-    steps: [leadsToApi(scene, voice), ...waitForItsEnd(scene)],
+    steps: [
+      ...(scene.task === "gate" ? [checkStatistics(scene, voice)] : []),
+      leadsToApi(scene, voice),
+      ...waitForItsEnd(scene),
+    ],
   }),
 };
+
+/** Features of more books than may be read are in the way only where the statistics settle nothing. */
+function checkStatistics(scene: Scene, voice: Voice): string {
+  return `If these were the features of many books: they decide only where the statistics differ from what the scrape reported, or are left out. Check why they differ, and ${voice.name("stats-path")} (${variable("stats-path", scene, voice)}).`;
+}
 
 function checkPath(scene: Scene, voice: Voice): readonly string[] {
   const url = variable("api-url", scene, voice);

@@ -66,9 +66,18 @@ export const answers: Pick<FailureWords, "api-error" | "contract-broken" | "resp
     headline: "A resposta da API é grande demais",
     what: `${part === "headers" ? "Os cabeçalhos passam" : "O corpo passa"} de ${voice.count(limitBytes / 1024)}${NBSP}KiB. O resto não foi lido.`,
     who: API_OWNER,
-    steps: [leadsToApi(scene, voice), ...waitForItsEnd(scene)],
+    steps: [
+      ...(scene.task === "gate" ? [checkStatistics(scene, voice)] : []),
+      leadsToApi(scene, voice),
+      ...waitForItsEnd(scene),
+    ],
   }),
 };
+
+/** Features of more books than may be read are in the way only where the statistics settle nothing. */
+function checkStatistics(scene: Scene, voice: Voice): string {
+  return `Se eram as features de muitos livros: elas só decidem quando as estatísticas diferem do que a coleta informou ou são dispensadas. Verifique por que diferem, e ${voice.name("stats-path")} (${variable("stats-path", scene, voice)}).`;
+}
 
 function checkPath(scene: Scene, voice: Voice): readonly string[] {
   const url = variable("api-url", scene, voice);
