@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { readManifest } from "../../docs/generator/manifest.ts";
-import { BODY, FEATURES_BODY, HEADERS } from "../../docs/generator/sizes.ts";
+import { BODY, FEATURES_BODY, HEADERS, TRAINING_BODY } from "../../docs/generator/sizes.ts";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import { readArguments } from "../../sandbox/start/options.ts";
 import { longestMs } from "../../src/pipeline/longest.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { createDoor } from "../../src/text/plain.ts";
-import { readPage, type Page } from "./page.ts";
+import { readPage, sectionWith, type Page } from "./page.ts";
 
 /** What the pages say in numbers and commands, compared with what is so. */
 
@@ -26,10 +26,12 @@ interface Workflow {
 }
 
 let example: string;
-let limits: Page;
+let limits: { readonly en: Page; readonly ptBR: Page };
 beforeAll(async () => {
   example = await readFile("examples/pipeline.yml", "utf8");
-  limits = await readPage("docs/limits.md");
+  const [en, ptBR] = await Promise.all(["docs/limits.md", "docs/limits.pt-BR.md"].map(readPage));
+  if (!en || !ptBR) throw new Error("a page of the limits is missing");
+  limits = { en, ptBR };
 });
 
 const sandboxes: Sandbox[] = [];
@@ -83,6 +85,28 @@ describe.each(["README.md", "README.pt-BR.md"])("%s", (path) => {
 
     expect(named).toContain("ORQUESTRA_ALLOW_PLAIN_HTTP");
     for (const name of new Set(named)) expect(read).toMatch(new RegExp(`\\.${name}\\b`));
+  });
+
+  test("names every input that the shipped workflow does not simply read from its variable", async () => {
+    const { inputs } = await readManifest();
+    const named = [...sectionWith(readme, "`ORQUESTRA_SCRAPE_TIMEOUT`").matchAll(/`([a-z-]+)`/g)];
+    const exceptions = Object.keys(inputs).filter((name) => {
+      const variable = `ORQUESTRA_${name.toUpperCase().replaceAll("-", "_")}`;
+      return !example.includes(` ${name}: \${{ vars.${variable} }}\n`);
+    });
+
+    expect(new Set(named.map(([, name = ""]) => name).filter((name) => name in inputs))).toEqual(
+      new Set(["scrape-timeout", ...exceptions]),
+    );
+  });
+
+  test("says of every path of the API what has to answer there", async () => {
+    const { inputs } = await readManifest();
+    const paths = Object.entries(inputs).filter(([name]) => name.endsWith("-path"));
+    const contract = sectionWith(readme, "`total_books`");
+
+    expect(paths.length).toBe(Object.keys(defaults().paths).length);
+    for (const [, input] of paths) expect(contract).toContain(`${input.default}\``);
   });
 
   test("shows a step with inputs that the action has", async () => {
@@ -141,11 +165,15 @@ test("the README has the commands that CI runs as its own", async () => {
 });
 
 test.each([
-  ["The headers of an answer", HEADERS],
-  ["The body of an answer", BODY],
-  ["The features", FEATURES_BODY],
-])("docs/limits.md: %s", (what, limit) => {
-  expect(limits.text).toMatch(new RegExp(`^\\| ${what} +\\| ${limit}`, "m"));
+  ["The headers of an answer", "Os cabeçalhos de uma resposta", HEADERS],
+  ["The body of an answer", "O corpo de uma resposta", BODY],
+  ["The answer of a training", "A resposta de um treino", TRAINING_BODY],
+  ["The features", "As features", FEATURES_BODY],
+])("the limits: %s", (english, portuguese, limit) => {
+  expect(limits.en.text).toMatch(new RegExp(`^\\| ${english} +\\| ${limit}`, "m"));
+  expect(limits.ptBR.text).toMatch(
+    new RegExp(`^\\| ${portuguese} +\\| ${limit.replace(".", ",")}`, "m"),
+  );
 });
 
 test("docs/architecture.md names every room of src/", async () => {

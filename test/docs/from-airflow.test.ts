@@ -7,7 +7,7 @@ import { readAirflowExport } from "../../src/configure/airflow-export.ts";
 import { readOptions } from "../../src/configure/options.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import { createDoor } from "../../src/text/plain.ts";
-import { readPage, type Page } from "./page.ts";
+import { readPage, sectionWith, type Page } from "./page.ts";
 
 /** The guide for teams that come from Airflow, held to what is really there. */
 
@@ -221,11 +221,6 @@ function codeOf({ text }: Page, shape: RegExp): string[] {
 /** The lines of all blocks that hold such a command. */
 function commandsOf({ blocks }: Page, command: string): string[] {
   return blocks.flatMap(({ text }) => text.split("\n").filter((line) => line.includes(command)));
-}
-
-/** What stands under one heading, up to the next of any depth: the first such that has these words. */
-function sectionWith({ text }: Page, words: string): string {
-  return text.split(/^##+ /m).find((section) => section.includes(words)) ?? "";
 }
 
 function inEnglish(text: string): string {

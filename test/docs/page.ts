@@ -36,6 +36,11 @@ export async function readPage(path: string): Promise<Page> {
   };
 }
 
+/** What stands under one heading, up to the next of any depth: the first such that has these words. */
+export function sectionWith({ text }: Page, words: string): string {
+  return text.split(/^##+ /m).find((section) => section.includes(words)) ?? "";
+}
+
 function flat(node: Nodes): Nodes[] {
   return "children" in node ? [node, ...node.children.flatMap(flat)] : [node];
 }
