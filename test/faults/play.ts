@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { TASK_NAMES, type TaskName } from "../../src/pipeline/names.ts";
-import { LANGUAGES, type Language } from "../../src/settings/settings.ts";
+import type { Language } from "../../src/settings/settings.ts";
 import { USER } from "./api.ts";
 import { performOn } from "./bundle.ts";
 import type { Case, End, FaultClass } from "./case.ts";
@@ -23,13 +23,24 @@ interface Played {
 
 /** A test for each case and each task at which it strikes, in English. */
 export function playInEnglish(cases: readonly Case[]): void {
-  playAll(cases.flatMap((one) => playedIn(one, ["en"])));
+  playAll(cases.flatMap(playedIn));
 }
 
-/** The same, and each sentence once in Portuguese, too. */
+/**
+ * The same, and the last of those that say one sentence in Portuguese: in place of English where another
+ * one says it in English.
+ */
 export function play({ cases }: FaultClass): void {
-  const said = new Set<string>();
-  playAll(cases.flatMap((one) => playedIn(one, LANGUAGES, said)));
+  const played = cases.flatMap(playedIn);
+  const sayers = Map.groupBy(played, sentenceOf);
+  playAll(
+    played.flatMap((one) => {
+      const same = sayers.get(sentenceOf(one)) ?? [];
+      if (one !== same.at(-1)) return [one];
+      const inPortuguese = { ...one, language: "pt-BR" } as const;
+      return same.length === 1 ? [one, inPortuguese] : [inPortuguese];
+    }),
+  );
 }
 
 function playAll(played: readonly Played[]): void {
@@ -64,20 +75,16 @@ function playAll(played: readonly Played[]): void {
   });
 }
 
-/** @param said the sentences that were played in all languages already */
-function playedIn(
-  one: Case,
-  all: readonly Language[],
-  said = new Set<string>(),
-): readonly Played[] {
-  return TASK_NAMES.flatMap((task): Played[] => {
+function playedIn(one: Case): readonly Played[] {
+  return TASK_NAMES.flatMap((task): readonly Played[] => {
     const end = one.ends[task];
-    if (end === undefined) return [];
-    const [sentence] = end.reads ?? one.reads;
-    const languages = said.has(sentence) ? (["en"] as const) : all;
-    said.add(sentence);
-    return languages.map((language) => ({ case: one, task, end, language }));
+    return end === undefined ? [] : [{ case: one, task, end, language: "en" }];
   });
+}
+
+/** What people read of it, in English. */
+function sentenceOf({ case: { reads }, end }: Played): string {
+  return (end.reads ?? reads)[0];
 }
 
 function nameOf({ case: { what, ends }, task, language }: Played): string {
