@@ -1,0 +1,3 @@
+import { onNeededNode } from "./needed-node.js";
+
+await onNeededNode("npm run sandbox", () => import("./serve.ts"));
