@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BAD_USE_EXIT_CODE, explainBadUse } from "./command-line.ts";
 import type { MonthOptions } from "./month/options.ts";
+import { clearOut, OUT } from "./out.ts";
 import { renderPage } from "./page/page.ts";
 import { runAction, type ActionRun } from "./runner.ts";
 import { startSandbox } from "./sandbox.ts";
@@ -10,15 +11,11 @@ import { USER, WARM_UP } from "./start/defaults.ts";
 import { haveGoodDay } from "./start/good-day.ts";
 import { COMMAND, HELP, readArguments, type StartOptions } from "./start/options.ts";
 import { verdict } from "./start/verdict.ts";
+import { WORDS } from "./start/words.ts";
 
 /** What shells report for a command that SIGINT ended. */
 const INTERRUPTED_EXIT_CODE = 130;
-/** Nothing stands behind the links of a run that was not on GitHub. */
-const TITLES = {
-  en: "Orquestra · sandbox · the links are examples",
-  "pt-BR": "Orquestra · sandbox · os links são exemplos",
-} as const;
-const FILES = { markdown: join("out", "summary.md"), page: join("out", "summary.html") };
+const FILES = { markdown: join(OUT, "summary.md"), page: join(OUT, "summary.html") };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const interrupted = new AbortController();
@@ -47,13 +44,14 @@ async function playDays(options: StartOptions, month: MonthOptions): Promise<num
 
 /** Runs the very action that GitHub runs, against a sandbox of its own; returns the exit code. */
 async function play({ language, faults, ...options }: StartOptions): Promise<number> {
+  const words = WORDS[language];
   const sandbox = await startSandbox({ ...options, users: [USER] });
   try {
-    say(`A shop of ${options.books} books and its API are ready at ${sandbox.url}.`);
+    say(words.ready(options.books, sandbox.url));
     if (faults.length > 0) {
       await haveGoodDay(sandbox.url, USER, interrupted.signal);
       sandbox.setFaults(faults);
-      say(`Yesterday was a good day; today brings ${faults.join(", ")}.`);
+      say(words.yesterday(faults));
     }
     say("");
     const run = await runAction({
@@ -62,18 +60,17 @@ async function play({ language, faults, ...options }: StartOptions): Promise<num
       onLine: say,
     });
     await leaveSummary(run, language);
-    say(`\n${verdict(run, FILES)}`);
+    say(`\n${verdict(run, FILES, words)}`);
     return run.outcome === "success" ? 0 : run.exitCode || 1;
   } finally {
     await sandbox.close();
   }
 }
 
-/** An older run's summary must not pass for this one's. */
 async function leaveSummary({ summary }: ActionRun, lang: StartOptions["language"]): Promise<void> {
-  await Promise.all(Object.values(FILES).map((file) => rm(file, { force: true })));
+  await clearOut();
   if (summary === "") return;
-  await mkdir("out", { recursive: true });
+  await mkdir(OUT, { recursive: true });
   await writeFile(FILES.markdown, summary);
-  await writeFile(FILES.page, await renderPage(summary, { title: TITLES[lang], lang }));
+  await writeFile(FILES.page, await renderPage(summary, { title: WORDS[lang].title, lang }));
 }

@@ -1,13 +1,11 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { clearOut, OUT } from "../out.ts";
 import { MERMAID_FILE, renderPage, type PageOptions } from "../page/page.ts";
 
-/** Where everything that `npm start` leaves is. */
-export const OUT = "out";
 export const INDEX = "index.html";
 const ASSETS = "assets";
 const MERMAID = `${ASSETS}/mermaid.js`;
-const OF_A_MONTH = /^(?:day-\d+|issue-\d+\.html|index\.html)$/u;
 
 /** The page of an issue, below the folder of the month. */
 export function issueFile(number: number): string {
@@ -26,11 +24,10 @@ export function filesOf(day: number, isLast: boolean): AttemptFiles {
   return { markdown: `${name}.md`, page: `${name}.html` };
 }
 
-/** Makes room for a month: the days of an older one must not pass for its own. */
+/** Makes room for a month. */
 export async function clearFolder(): Promise<void> {
+  await clearOut();
   await mkdir(join(OUT, ASSETS), { recursive: true });
-  const old = (await readdir(OUT)).filter((name) => OF_A_MONTH.test(name));
-  await Promise.all(old.map((name) => rm(join(OUT, name), { recursive: true })));
   await copyFile(MERMAID_FILE, join(OUT, MERMAID));
 }
 

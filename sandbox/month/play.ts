@@ -1,7 +1,8 @@
+import { OUT } from "../out.ts";
 import { USER } from "../start/defaults.ts";
 import type { StartOptions } from "../start/options.ts";
 import { Chronicle } from "./chronicle.ts";
-import { clearFolder, INDEX, OUT, writeIndex } from "./folder.ts";
+import { clearFolder, INDEX, writeIndex } from "./folder.ts";
 import { indexPage } from "./index-page.ts";
 import type { MonthOptions } from "./options.ts";
 import { playDay, type Stage } from "./play-day.ts";

@@ -1,4 +1,4 @@
-import { OUT } from "./folder.ts";
+import { OUT } from "../out.ts";
 import { MARKS, type PlayedAttempt } from "./played.ts";
 import type { MissedDay, RunDay } from "./plan.ts";
 import type { Voice } from "./voice.ts";

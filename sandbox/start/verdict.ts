@@ -1,35 +1,37 @@
 import type { ActionRun } from "../runner.ts";
+import type { StartWords } from "./words.ts";
 
 /** What a person reads last in the terminal: how it went, and where to look. */
-export function verdict(run: ActionRun, files: { markdown: string; page: string }): string {
-  const where =
-    run.summary === ""
-      ? "It left no summary."
-      : `Open ${files.page} in a browser to see the summary as GitHub shows it (its text: ${files.markdown}).`;
-  return `${outcome(run)}. ${where}`;
+export function verdict(
+  run: ActionRun,
+  files: { markdown: string; page: string },
+  words: StartWords,
+): string {
+  const where = run.summary === "" ? words.noSummary : words.open(files.page, files.markdown);
+  return `${outcome(run, words)} ${where}`;
 }
 
-function outcome(run: ActionRun): string {
+function outcome(run: ActionRun, words: StartWords): string {
   const result = run.outputs["result"];
-  const seconds = `${(run.durationMs / 1000).toFixed(1)} s`;
+  const seconds = words.seconds(run.durationMs);
   switch (result) {
     case "succeeded":
-      return `The pipeline succeeded in ${seconds}`;
+      return words.succeeded(seconds);
     case "failed":
     case "unknown":
     case "cancelled":
-      return `The pipeline ended after ${seconds}: ${result}${reason(run)}`;
+      return words.ended(seconds, result, reason(run, words));
     default:
-      return `The action ended after ${seconds} without a result (${ending(run)})`;
+      return words.noResult(seconds, ending(run, words));
   }
 }
 
-function reason({ outputs }: ActionRun): string {
-  const task = outputs["failed-task"] ? ` in ${outputs["failed-task"]}` : "";
+function reason({ outputs }: ActionRun, words: StartWords): string {
+  const task = outputs["failed-task"] ? words.inTask(outputs["failed-task"]) : "";
   const code = outputs["failure-code"] ? ` (${outputs["failure-code"]})` : "";
   return `${task}${code}`;
 }
 
-function ending({ exitCode, signal }: ActionRun): string {
-  return signal === null ? `exit code ${exitCode}` : signal;
+function ending({ exitCode, signal }: ActionRun, words: StartWords): string {
+  return signal === null ? words.exitCode(exitCode) : signal;
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -13,6 +13,8 @@ const START = fileURLToPath(new URL("../../sandbox/start.ts", import.meta.url));
 test("two days, of which the second remembers the first", async () => {
   const folder = await mkdtemp(join(tmpdir(), "month-"));
   try {
+    await mkdir(join(folder, "out"));
+    await writeFile(join(folder, "out/summary.md"), "of an older run");
     const args = ["--days", "2", "--books", "20", "--fault", "half-shop@2"];
     const child = spawn(process.execPath, [START, ...args], { cwd: folder });
     const [stdout, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);
@@ -23,6 +25,7 @@ test("two days, of which the second remembers the first", async () => {
       "The scrape lost 60\u00a0% of the books",
     );
     expect(await readFile(join(folder, "out/index.html"), "utf8")).toContain("Day 2 ");
+    expect(await readdir(join(folder, "out"))).not.toContain("summary.md");
   } finally {
     await rm(folder, { recursive: true });
   }

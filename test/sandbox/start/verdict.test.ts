@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { ActionRun } from "../../../sandbox/runner.ts";
 import { verdict } from "../../../sandbox/start/verdict.ts";
+import { WORDS } from "../../../sandbox/start/words.ts";
 
 const RUN: ActionRun = {
   exitCode: 0,
@@ -15,6 +16,7 @@ const RUN: ActionRun = {
   masks: [],
   durationMs: 1234,
 };
+const FILES = { markdown: "s.md", page: "p.html" };
 const FAILED = { result: "failed", "failed-task": "scrape", "failure-code": "no-data" };
 
 test.each<[Partial<ActionRun>, string]>([
@@ -25,6 +27,11 @@ test.each<[Partial<ActionRun>, string]>([
   [{ outputs: {}, exitCode: 7 }, "The action ended after 1.2 s without a result (exit code 7)."],
   [{ outputs: {}, exitCode: null, signal: "SIGKILL" }, "without a result (SIGKILL)."],
 ])("%j", (change, words) => {
-  const files = { markdown: "s.md", page: "p.html" };
-  expect(verdict({ ...RUN, ...change }, files)).toContain(words);
+  expect(verdict({ ...RUN, ...change }, FILES, WORDS.en)).toContain(words);
+});
+
+test("in Portuguese", () => {
+  expect(verdict({ ...RUN, outputs: FAILED }, FILES, WORDS["pt-BR"])).toMatch(
+    /^O pipeline terminou após 1,2 s: falhou em scrape \(no-data\)\. Abra p\.html .* s\.md\)\.$/,
+  );
 });
