@@ -51,7 +51,7 @@ export class Faults {
 
   /** Replaces all the faults; throws UnknownFault and changes nothing when one cannot be read. */
   set(faults: readonly string[]): void {
-    const read = faults.map(parseFault);
+    const read = faults.map((text) => parseFault(text));
     this.#on.clear();
     for (const [name, number] of read) this.#on.set(name, number);
   }
@@ -81,16 +81,28 @@ export class Faults {
   }
 
   list(): Fault[] {
-    return [...this.#on].map(([name, number]) =>
-      number === usualNumber(name) ? name : (`${name}:${number}` as const),
-    );
+    return [...this.#on].map(([name, number]) => written(name, number));
   }
 }
 
-function parseFault(text: string): [FaultName, number] {
+/**
+ * Reads one fault as people write it; throws UnknownFault.
+ *
+ * @param others what its place takes besides, read by somebody else
+ */
+export function readFault(text: string, others: readonly string[] = []): Fault {
+  return written(...parseFault(text, others));
+}
+
+function written(name: FaultName, number: number): Fault {
+  return number === usualNumber(name) ? name : `${name}:${number}`;
+}
+
+function parseFault(text: string, others: readonly string[] = []): [FaultName, number] {
   const [name = "", number, ...rest] = text.split(":");
   if (!isFaultName(name)) {
-    throw new UnknownFault(`no fault "${name}"; there are ${Object.keys(FAULTS).join(", ")}`);
+    const known = [...Object.keys(FAULTS), ...others];
+    throw new UnknownFault(`no fault "${name}"; there are ${known.join(", ")}`);
   }
   const takesNumber = "usual" in FAULTS[name];
   if (number === undefined) return [name, usualNumber(name)];

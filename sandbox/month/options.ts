@@ -1,5 +1,5 @@
 import { BadUse, numberIn } from "../command-line.ts";
-import { Faults, type Fault } from "../faults.ts";
+import { readFault, type Fault } from "../faults.ts";
 import { parseAllDays, parseDays, type Days } from "./days.ts";
 
 /** Not one of the sandbox's own faults: what is down can have none. */
@@ -69,8 +69,7 @@ function needsDays(argument: string): BadUse {
 /** `half-shop:30@12`, `down@20..22` */
 function parseFault(text: string, last: number): DatedFault {
   const [, name = text, when] = /^([^@]*)@(.*)$/u.exec(text) ?? [];
-  const fault = name === DOWN ? DOWN : new Faults([name]).list()[0];
-  if (fault === undefined) throw new Error(`${name} was read as no fault`);
+  const fault = name === DOWN ? DOWN : readFault(name, [DOWN]);
   if (when === undefined) {
     throw new BadUse(`With --days a fault has its days: --fault ${text}@1, or ${text}@1..${last}`);
   }

@@ -98,7 +98,7 @@ test.each([
   ["--days=9 --fault=crash", "a fault has its days: --fault crash@1, or crash@1..9"],
   ["--days=9 --fault=crash@", "The day of --fault crash must be a day from 1 to 9"],
   ["--days=9 --fault=crash@2@3", "The day of --fault crash must be a day"],
-  ["--days=9 --fault=nope@2", 'no fault "nope"; there are'],
+  ["--days=9 --fault=nope@2", "crash, gunicorn, down"],
   ["--days=9 --fault=crash:2@2", '"crash:2" should read crash'],
   ["--days=9 --fault=down:2@2", 'no fault "down"'],
   ["--days=9 --late=4 --miss=3..5", "--late 4 cannot be, as --miss says that day 4 has no run"],
