@@ -25,3 +25,29 @@ export type Blind =
 export type Sight<T> =
   | { readonly kind: "seen"; readonly value: T }
   | { readonly kind: "unseen"; readonly why: Blind };
+
+/**
+ * Whether a part of the world stayed in the dark. An expression does not count: the file was read, and
+ * the shipped workflow has one for its time limit, so that no dry run of it could ever be ready.
+ */
+export function isInTheDark(why: Blind): boolean {
+  switch (why) {
+    case "no-address":
+    case "no-credentials":
+    case "not-reached":
+    case "cancelled":
+    case "outside-actions":
+    case "no-token":
+    case "token-rejected":
+    case "no-contents":
+    case "no-actions":
+    case "github-in-trouble":
+    case "no-workflow":
+    case "no-job":
+      return true;
+    case "zone-unclear":
+    case "limit-unclear":
+    case "runner-unclear":
+      return false;
+  }
+}

@@ -48,7 +48,9 @@ test("all that is wrong is told at once, and what GitHub does not show is no fai
     "### ❌ One setting is not right",
     "### ❌ The API does not accept the user name or the password",
   ]);
-  expect(run.summary).toContain("add `contents: read` to the `permissions` of this job.");
+  expect(run.summary).toContain(
+    "either `contents: read` is missing in the `permissions` of this job,",
+  );
   expect(callsTo(sandbox)).toEqual(["GET /api/v1/health/ 200", "POST /api/v1/auth/login 401"]);
   expect(everythingSaid(run)).not.toContain(inputs.password);
 });

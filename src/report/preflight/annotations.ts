@@ -30,16 +30,24 @@ function errorOf(told: Told): readonly Annotation[] {
   const wrong = setback(story.run);
   if (!wrong) return [];
   const voice = plainVoice(story.format);
-  const topics = topicsOf(findingsIn(checks, "error"), told, voice);
+  const errors = findingsIn(checks, "error");
+  // The headline of a single one stands in that of the whole.
+  const tell = errors.length === 1 ? bodyOf : lineOf;
   return [
     {
       level: "error",
       title: story.words.log.failureTitle(undefined, wrong.failure.code),
-      message: [`${headlineOf(told, voice)}.`, ...topics.map(lineOf)].join(" "),
+      message: [`${headlineOf(told, voice)}.`, ...topicsOf(errors, told, voice).map(tell)].join(
+        " ",
+      ),
     },
   ];
 }
 
-function lineOf({ headline, what, steps }: Explanation): string {
-  return [`${headline}:`, what, ...steps].filter((part) => part !== "").join(" ");
+function lineOf(topic: Explanation): string {
+  return `${topic.headline}: ${bodyOf(topic)}`;
+}
+
+function bodyOf({ what, steps }: Explanation): string {
+  return [what, ...steps].filter((part) => part !== "").join(" ");
 }

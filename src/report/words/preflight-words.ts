@@ -13,6 +13,10 @@ export interface PreflightWords {
   /** Headlines, without a full stop. */
   onlyThing(headline: string): string;
   toPutRight(things: number, voice: Voice): string;
+  /** Of one that found no error, and could not look at everything. */
+  readonly apiReady: string;
+  /** Behind it. */
+  notMade(checks: number, voice: Voice): string;
   /** Behind the headline of one that found no error. */
   worthALook(things: number, voice: Voice): string;
   readonly changedNothing: string;

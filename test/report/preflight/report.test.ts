@@ -119,6 +119,33 @@ test("one thing that is wrong is the headline", async () => {
   );
 });
 
+test("one thing that is wrong is named once in its error", async () => {
+  const { annotations } = await reportOf(BLIND);
+
+  expect(annotations[0]?.message.match(/The API could not be reached/g)).toHaveLength(1);
+});
+
+test("what could not be looked at is in the headline, and nothing is said to be ready for it", async () => {
+  const { look } = BLIND;
+
+  const { summary, succeeded } = await reportOf({ ...READY, ...(look && { look }) });
+  expect(succeeded).toBe(true);
+  expect(headings(summary)).toEqual([
+    "## ✅ The API is up and the log-in works; 8 checks could not be made",
+  ]);
+  expect(summary).not.toContain("Everything is ready");
+});
+
+test("an expression that only GitHub evaluates leaves all ready", async () => {
+  const jobs = [{ ...JOB, timeoutMinutes: "${{ inputs.minutes }}" }];
+
+  const { summary } = await reportOf({ ...READY, look: lookOf({ jobs }) });
+  expect(headings(summary)).toEqual([
+    "## ✅ Everything is ready: the API is up and the log-in works",
+  ]);
+  expect(summary).toContain("**Not looked at:** Time limit.");
+});
+
 test("what is only worth a look is green", async () => {
   const { summary, succeeded } = await reportOf(DOUBTFUL);
 
@@ -136,9 +163,9 @@ test("what could not be looked at is a line a reason, and no failure", async () 
   expect(summary.match(/^\*\*Not looked at:\*\* .*$/gm)).toEqual([
     "**Not looked at:** TLS, Health, Log in. The API was not reached.",
     expect.stringMatching(
-      /^\*\*Not looked at:\*\* Workflow file, Schedule, .*, Failure issue\. GitHub does not show the file: add `contents: read`/,
+      /^\*\*Not looked at:\*\* Workflow file, Schedule, .*, Failure issue\. GitHub does not show the file: either `contents: read` is missing .* or the file is not on the default branch\./,
     ),
-    expect.stringMatching(/^\*\*Not looked at:\*\* Workflow\. .*add `actions: read`/),
+    expect.stringMatching(/^\*\*Not looked at:\*\* Workflow\. .*either `actions: read` is missing/),
   ]);
 });
 

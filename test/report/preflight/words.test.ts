@@ -75,10 +75,13 @@ const PHRASES: readonly (readonly [string, Say])[] = [
   ...OFFS.map((why): [string, Say] => [why, ({ offs }, voice) => offs[why](voice)]),
   ["one warning", (one, voice) => one.worthALook(1, voice)],
   ["warnings", (one, voice) => one.worthALook(2, voice)],
+  ["one check", (one, voice) => one.notMade(1, voice)],
+  ["checks", (one, voice) => one.notMade(2, voice)],
 ];
 const HEADLINES: readonly (readonly [string, Say])[] = [
   ["one error", (one) => one.onlyThing("X")],
   ["errors", (one, voice) => one.toPutRight(2, voice)],
+  ["the API", (one) => one.apiReady],
   ["again", (one) => one.runAgain],
 ];
 

@@ -10,9 +10,9 @@ export const blinds: PreflightWords["blinds"] = {
   "no-token": (voice) => `The action was given no ${voice.name("github-token")}.`,
   "token-rejected": (voice) => `GitHub did not accept the ${voice.name("github-token")}.`,
   "no-contents": (voice) =>
-    `GitHub does not show the file: add ${voice.name("contents: read")} to the ${voice.name("permissions")} of this job.`,
+    `GitHub does not show the file: either ${voice.name("contents: read")} is missing in the ${voice.name("permissions")} of this job, or the file is not on the default branch.`,
   "no-actions": (voice) =>
-    `GitHub does not show whether the workflow is enabled: add ${voice.name("actions: read")} to the ${voice.name("permissions")} of this job.`,
+    `GitHub does not show whether the workflow is enabled: either ${voice.name("actions: read")} is missing in the ${voice.name("permissions")} of this job, or GitHub does not know the workflow, as it is not on the default branch.`,
   "github-in-trouble": () => "GitHub's API did not answer as it should.",
   "no-workflow": () => "The file of the workflow has to be right first.",
   "no-job": () => "As far as its file tells, no job of the workflow uses this action.",

@@ -8,6 +8,9 @@ import { workflowFindings } from "./workflow.ts";
 export const preflight: PreflightWords = {
   onlyThing: (headline) => `One thing must be put right: ${headline}`,
   toPutRight: (things, voice) => `${voice.count(things)} things must be put right`,
+  apiReady: "The API is up and the log-in works",
+  notMade: (checks, voice) =>
+    `${voice.count(checks)} ${checks === 1 ? "check" : "checks"} could not be made`,
   worthALook: (things, voice) =>
     `${voice.count(things)} ${things === 1 ? "thing is" : "things are"} worth a look`,
   changedNothing: "A preflight looks at everything at once, and changes nothing.",

@@ -10,9 +10,9 @@ export const blinds: PreflightWords["blinds"] = {
   "no-token": (voice) => `A action não recebeu nenhum ${voice.name("github-token")}.`,
   "token-rejected": (voice) => `O GitHub não aceitou o ${voice.name("github-token")}.`,
   "no-contents": (voice) =>
-    `O GitHub não mostra o arquivo: adicione ${voice.name("contents: read")} às ${voice.name("permissions")} deste job.`,
+    `O GitHub não mostra o arquivo: ou falta ${voice.name("contents: read")} nas ${voice.name("permissions")} deste job, ou o arquivo não está no branch padrão.`,
   "no-actions": (voice) =>
-    `O GitHub não mostra se o workflow está ativado: adicione ${voice.name("actions: read")} às ${voice.name("permissions")} deste job.`,
+    `O GitHub não mostra se o workflow está ativado: ou falta ${voice.name("actions: read")} nas ${voice.name("permissions")} deste job, ou o GitHub não conhece o workflow, que não está no branch padrão.`,
   "github-in-trouble": () => "A API do GitHub não respondeu como deveria.",
   "no-workflow": () => "Primeiro, o arquivo do workflow precisa estar certo.",
   "no-job": () => "Pelo que o arquivo diz, nenhum job do workflow usa esta action.",

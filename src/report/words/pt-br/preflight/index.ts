@@ -9,6 +9,9 @@ import { workflowFindings } from "./workflow.ts";
 export const preflight: PreflightWords = {
   onlyThing: (headline) => `Falta corrigir uma coisa: ${headline}`,
   toPutRight: (things, voice) => `Faltam corrigir ${voice.count(things)} coisas`,
+  apiReady: "A API está no ar e o login funciona",
+  notMade: (checks, voice) =>
+    counted(checks, "verificação não pôde ser feita", "verificações não puderam ser feitas", voice),
   worthALook: (things, voice) =>
     counted(things, "ponto merece atenção", "pontos merecem atenção", voice),
   changedNothing: "Esta verificação prévia (preflight) olha tudo de uma vez e não altera nada.",
