@@ -31,8 +31,7 @@ export async function settle(
   talk: Talk,
 ): Promise<Settled> {
   const ask = (name: ValueName) => askFor(name, world, talk);
-  const askAddress = () => askFor("API_URL", world, talk, known.address);
-  let address = given.API_URL ?? (await askAddress());
+  let address = given.API_URL ?? (await askFor("API_URL", world, talk, known.address));
   let { allowsPlainHttp } = known;
   for (;;) {
     const problem = addressProblem(address.value, allowsPlainHttp, world.door);
@@ -44,8 +43,11 @@ export async function settle(
       talk.tell([{ code: "address-invalid", problem }]);
     } else if (await isWanted(new URL(address.value), known, world.terminal, talk)) {
       break;
+    } else {
+      talk.say(talk.words.lines.otherAddress);
     }
-    address = await askAddress();
+    // Not the known one by Enter: it may be what was just turned down.
+    address = await ask("API_URL");
   }
   const { protocol, hostname } = new URL(address.value);
   const isPrivate = hostKindOf(hostname) !== "public";
@@ -68,7 +70,9 @@ async function isWanted(
   if (kind === "public") return true;
   talk.warn(talk.words.lines.privateHost(host, kind));
   if (isPublic) talk.warn(talk.words.lines.publicRepository);
-  return terminal ? talk.yes(talk.words.questions.selfHosted, !isPublic) : true;
+  if (terminal) return talk.yes(talk.words.questions.selfHosted, !isPublic);
+  if (!isPublic) talk.say(`  ${talk.words.lines.noTerminal}`);
+  return true;
 }
 
 /**

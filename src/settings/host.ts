@@ -19,6 +19,8 @@ export function hostKindOf(hostname: string): HostKind {
   if (ipv4) return ipv4Kind(Number(ipv4[1]), Number(ipv4[2]));
   const name = hostname.replace(/\.$/, "");
   if (name === "localhost" || name.endsWith(".localhost")) return "loopback";
+  // Its last label, `internal`, is nobody's on the internet (reserved by ICANN in 2024).
+  if (name === "host.docker.internal") return "docker-host";
   return name.includes(".") ? "public" : "single-label";
 }
 

@@ -99,8 +99,11 @@ export interface Paths {
   readonly features: string | undefined;
 }
 
-/** Where a host is, as far as its name tells: plain HTTP goes no further than the first three. */
-export type HostKind = "loopback" | "private" | "single-label" | "public";
+/**
+ * Where a host is, as far as its name tells: plain HTTP goes to all but a public one. `docker-host` is
+ * the name that Docker Desktop gives, inside of its containers, to the machine around them.
+ */
+export type HostKind = "loopback" | "docker-host" | "private" | "single-label" | "public";
 
 /** One thing that is wrong with one input. Values of secrets are never in it. */
 export type SettingsProblem = { readonly input: string } & (

@@ -98,6 +98,10 @@ export interface Lines {
   readonly registrationUnclear: string;
   readonly wouldRegister: string;
   privateHost(host: string, kind: Exclude<HostKind, "public">): string;
+  /** Behind it, where nobody can say whether that is what they want. */
+  readonly noTerminal: string;
+  /** Behind a no to it. */
+  readonly otherAddress: string;
   readonly publicRepository: string;
   readonly planned: string;
   readonly kinds: Readonly<Record<Step["kind"], string>>;

@@ -31,12 +31,13 @@ const SCENES = [links, nowhere].flatMap((pages): Scene[] => [
     runner: "github-hosted" as const,
     links: pages,
   })),
-  ...(["loopback", "private", "single-label", "public"] as const).flatMap((hostKind) =>
-    (["github-hosted", "self-hosted", "unknown"] as const).map((runner) => ({
-      hostKind,
-      runner,
-      links: pages,
-    })),
+  ...(["loopback", "docker-host", "private", "single-label", "public"] as const).flatMap(
+    (hostKind) =>
+      (["github-hosted", "self-hosted", "unknown"] as const).map((runner) => ({
+        hostKind,
+        runner,
+        links: pages,
+      })),
   ),
 ]);
 

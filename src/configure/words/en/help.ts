@@ -1,7 +1,8 @@
 export const help = `Usage: npm run configure -- [options]
 
 Gives a repository on GitHub what the pipeline needs: the variable API_URL and the secrets
-API_USERNAME and API_PASSWORD. Asks for what is missing when it runs in a terminal.
+API_USERNAME and API_PASSWORD. Asks for what is missing when it runs in a terminal. Without one
+nothing is asked, and a private address is taken for a runner of your own (runs-on: self-hosted).
 
   --repo OWNER/NAME    the repository (the one that git has as origin)
   --environment NAME   set them in this environment of the repository, made if it is not there

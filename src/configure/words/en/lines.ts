@@ -1,6 +1,18 @@
 import type { Lines } from "../words.ts";
 import { AGAIN } from "./phrases.ts";
 
+const OUTSIDE =
+  "GitHub's own machines cannot reach your API there. The job needs a self-hosted runner in that network.";
+/** What an address that no machine of GitHub's reaches means for the job. */
+const PLACES = {
+  loopback:
+    "the very machine on which the job runs: GitHub's own machines cannot reach your API there. The job needs a self-hosted runner on the API's machine. For a runner in Docker it would be the container itself: give the name of the API's service instead, such as http://api:5000.",
+  "docker-host":
+    "a name that exists only inside the containers of Docker Desktop, and means the machine around them: GitHub's own machines cannot reach your API there. Give --api-url http://localhost:5000 for a self-hosted runner on that machine, or --api-url http://api:5000, with the name of the API's service, for one in its Docker network (docs/from-airflow.md#a-private-api).",
+  private: `an address inside a private network: ${OUTSIDE}`,
+  "single-label": `a name that only a local network knows: ${OUTSIDE}`,
+} as const;
+
 export const lines: Lines = {
   whoCanFix: "Who can fix it",
   whatToDo: "What to do",
@@ -22,14 +34,10 @@ export const lines: Lines = {
     "The answer to the registration was lost. A log-in tells whether the user is there.",
   wouldRegister:
     "The API does not accept this user and password. Without --dry-run, the user would be registered.",
-  privateHost: (host, kind) =>
-    `${host} is ${
-      {
-        loopback: "the machine itself on which a job runs",
-        private: "an address inside a private network",
-        "single-label": "a name that only a local network knows",
-      }[kind]
-    }: GitHub's own machines cannot reach your API there. The job needs a self-hosted runner in that network.`,
+  privateHost: (host, kind) => `${host} is ${PLACES[kind]}`,
+  noTerminal:
+    "There is no terminal in which to ask: it is taken for right, and a runner of your own does the work.",
+  otherAddress: "Then give an address that GitHub's machines can reach, or end this with Ctrl+C.",
   publicRepository:
     "This repository is public. Never connect a self-hosted runner to it: strangers' pull requests could run code in your network. Make it private first.",
   planned: "To be set:",

@@ -1,7 +1,8 @@
 export const help = `Uso: npm run configure -- [opções]
 
 Dá a um repositório do GitHub o que o pipeline precisa: a variável API_URL e os segredos
-API_USERNAME e API_PASSWORD. Em um terminal, pergunta o que falta.
+API_USERNAME e API_PASSWORD. Em um terminal, pergunta o que falta. Sem terminal nada é perguntado,
+e um endereço privado supõe um runner próprio (runs-on: self-hosted).
 
   --repo DONO/NOME     o repositório (o que o git tem como origin)
   --environment NOME   grava neste ambiente do repositório, que é criado se não existir

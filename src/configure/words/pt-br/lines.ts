@@ -1,8 +1,20 @@
 import type { Lines } from "../words.ts";
 import { AGAIN } from "./phrases.ts";
 
+const OUTSIDE =
+  "as máquinas do GitHub não alcançam a sua API ali. O job precisa de um runner próprio (self-hosted) nessa rede.";
+/** What an address that no machine of GitHub's reaches means for the job. */
+const PLACES = {
+  loopback:
+    "a própria máquina em que o job roda: as máquinas do GitHub não alcançam a sua API ali. O job precisa de um runner próprio (self-hosted) na máquina da API. Para um runner em Docker seria o próprio contêiner: informe o nome do serviço da API, como http://api:5000.",
+  "docker-host":
+    "um nome que só existe dentro dos contêineres do Docker Desktop e significa a máquina em volta deles: as máquinas do GitHub não alcançam a sua API ali. Informe --api-url http://localhost:5000 para um runner próprio (self-hosted) nessa máquina, ou --api-url http://api:5000, com o nome do serviço da API, para um na rede Docker dela (docs/from-airflow.pt-BR.md#uma-api-privada).",
+  private: `um endereço dentro de uma rede privada: ${OUTSIDE}`,
+  "single-label": `um nome que só uma rede local conhece: ${OUTSIDE}`,
+} as const;
+
 export const lines: Lines = {
-  whoCanFix: "Quem pode corrigir",
+  whoCanFix: "Quem pode resolver",
   whatToDo: "O que fazer",
   place: (repository, isPublic, environment) =>
     `Repositório ${repository} (${isPublic ? "público" : "privado"})${environment === undefined ? "" : `, ambiente ${environment}`}`,
@@ -21,14 +33,11 @@ export const lines: Lines = {
   registrationUnclear: "A resposta ao cadastro se perdeu. Um login mostra se o usuário existe.",
   wouldRegister:
     "A API não aceita este usuário com esta senha. Sem --dry-run, o usuário seria cadastrado.",
-  privateHost: (host, kind) =>
-    `${host} é ${
-      {
-        loopback: "a própria máquina em que um job roda",
-        private: "um endereço dentro de uma rede privada",
-        "single-label": "um nome que só uma rede local conhece",
-      }[kind]
-    }: as máquinas do GitHub não alcançam a sua API ali. O job precisa de um runner próprio (self-hosted) nessa rede.`,
+  privateHost: (host, kind) => `${host} é ${PLACES[kind]}`,
+  noTerminal:
+    "Não há terminal em que perguntar: fica entendido que está certo, e que um runner seu fará o trabalho.",
+  otherAddress:
+    "Então informe um endereço que as máquinas do GitHub alcancem, ou termine com Ctrl+C.",
   publicRepository:
     "Este repositório é público. Nunca ligue a ele um runner próprio: pull requests de estranhos poderiam rodar código na sua rede. Torne-o privado antes.",
   planned: "A gravar:",

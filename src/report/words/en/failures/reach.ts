@@ -48,6 +48,9 @@ function place(host: string, scene: Scene, voice: Voice): string {
       ? ` ${voice.quote(host)} is the machine on which this job ran: a machine of GitHub's, on which your API does not run.`
       : ` ${voice.quote(host)} is the runner itself, not another machine.`;
   }
+  if (scene.hostKind === "docker-host") {
+    return ` ${voice.quote(host)} exists only inside the containers of Docker Desktop, and means the machine around them.`;
+  }
   if (!isOutOfReach(scene)) return "";
   const where =
     scene.hostKind === "single-label"
@@ -72,7 +75,14 @@ function remedy(
   }
   switch (reason) {
     case "unknown-host":
-      return { who: REPOSITORY_ADMIN, steps: [`Check the spelling in ${url}.`] };
+      return {
+        who: REPOSITORY_ADMIN,
+        steps: [
+          scene.hostKind === "docker-host"
+            ? `Put ${voice.name("http://localhost:5000")} into ${url} for a runner on the API's own machine, or the name of the API's service, such as ${voice.name("http://api:5000")}, for a runner in its Docker network.`
+            : `Check the spelling in ${url}.`,
+        ],
+      };
     case "name-service":
       return {
         who: RUNNER_OWNER,

@@ -48,6 +48,9 @@ function place(host: string, scene: Scene, voice: Voice): string {
       ? ` ${voice.quote(host)} é a máquina em que este job rodou: uma máquina do GitHub, na qual a sua API não roda.`
       : ` ${voice.quote(host)} é o próprio runner, e não outra máquina.`;
   }
+  if (scene.hostKind === "docker-host") {
+    return ` ${voice.quote(host)} só existe dentro dos contêineres do Docker Desktop e é a máquina em volta deles.`;
+  }
   if (!isOutOfReach(scene)) return "";
   const where =
     scene.hostKind === "single-label"
@@ -72,7 +75,14 @@ function remedy(
   }
   switch (reason) {
     case "unknown-host":
-      return { who: REPOSITORY_ADMIN, steps: [`Confira a grafia em ${url}.`] };
+      return {
+        who: REPOSITORY_ADMIN,
+        steps: [
+          scene.hostKind === "docker-host"
+            ? `Ponha ${voice.name("http://localhost:5000")} em ${url} para um runner na própria máquina da API, ou o nome do serviço da API, como ${voice.name("http://api:5000")}, para um runner na rede Docker dela.`
+            : `Confira a grafia em ${url}.`,
+        ],
+      };
     case "name-service":
       return {
         who: RUNNER_OWNER,
