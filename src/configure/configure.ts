@@ -5,7 +5,7 @@ import { check } from "./check.ts";
 import { Interrupted } from "./interrupted.ts";
 import { readOptions, type Options } from "./options.ts";
 import type { Place } from "./place.ts";
-import { prepare, type Start } from "./prepare.ts";
+import { guessed, prepare, type Start } from "./prepare.ts";
 import { setUp } from "./set-up.ts";
 import { createTalk, type Talk } from "./talk.ts";
 import { Stopped, type Trouble } from "./trouble.ts";
@@ -46,11 +46,14 @@ export async function configure(args: readonly string[], world: World): Promise<
 
 async function perform(options: Options, world: World, talk: Talk): Promise<ExitCode> {
   const start = await prepare(options, world);
+  if (start.isGuess && !(await isMeant(start, world, talk))) {
+    throw new Stopped(guessed(start.target, world));
+  }
   try {
     const place = await open(start, options, world);
     greet(place, start, options, world, talk);
     if (place.repository.isArchived) {
-      throw new Stopped({ code: "archived", repository: world.door(place.repository.fullName) });
+      throw new Stopped(archived(place, start, world));
     }
     return options.task === "check"
       ? await check(start, place, options, world, talk)
@@ -58,6 +61,18 @@ async function perform(options: Options, world: World, talk: Talk): Promise<Exit
   } catch (error) {
     throw error instanceof Refused ? new Stopped(refused(error, start, options, world)) : error;
   }
+}
+
+function isMeant(
+  { target: { owner, name } }: Start,
+  { door }: World,
+  { words: { questions }, yes }: Talk,
+): Promise<boolean> {
+  return yes(questions.ownRepository(door(`${owner}/${name}`)), false);
+}
+
+function archived({ repository }: Place, { isFromGit }: Start, { door }: World): Trouble {
+  return { code: "archived", repository: door(repository.fullName), isFromGit };
 }
 
 async function open(
@@ -85,17 +100,17 @@ function greet(
 
 function refused(
   { refusal }: Refused,
-  { advice }: Start,
+  { advice, isFromGit }: Start,
   { task }: Options,
   { door }: World,
 ): Trouble {
   const safe: Refusal = { ...refusal, call: door(refusal.call), words: door(refusal.words) };
   if (safe.kind !== "not-permitted" || task === "check") {
-    return { code: "github-refused", refusal: safe, advice };
+    return { code: "github-refused", refusal: safe, advice, isFromGit };
   }
   // Whoever may not even read would come back for writing.
   const accepted = safe.accepted.map((one) => one.replace("=read", "=write"));
-  return { code: "github-refused", refusal: { ...safe, accepted }, advice };
+  return { code: "github-refused", refusal: { ...safe, accepted }, advice, isFromGit };
 }
 
 /** Node would print it as it is, secrets included. */

@@ -26,6 +26,7 @@ export function isFatal({ kind }: Finding): boolean {
     case "setting-unread":
     case "permissions-unstated":
     case "permission-missing":
+    case "runner-own":
       return false;
   }
 }

@@ -1,54 +1,132 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plain } from "../text/plain.ts";
 import { pinOf } from "./action-pin.ts";
+import { compareWorkflow, type Differences } from "./compare-workflow.ts";
 import type { Options } from "./options.ts";
 import { pathOf } from "./path.ts";
 import type { Talk } from "./talk.ts";
 import type { Target } from "./target.ts";
 import { Stopped } from "./trouble.ts";
-import { WORKFLOW_FILE, workflowFrom, type WorkflowChanges } from "./workflow.ts";
+import { unpinnedFrom, WORKFLOW_FILE, workflowFrom, type WorkflowChanges } from "./workflow.ts";
 import { isSameFolder, workingCopyOf } from "./working-copy.ts";
+import { create, readIfThere, replace } from "./working-file.ts";
+import { noFolder } from "./working-folder.ts";
 import type { World } from "./world.ts";
 
-/** Writes the workflow into a working copy, where somebody wants it; never over another file unasked. */
+/** Of a line in somebody's file: as long as any `uses` with its commit and its tag. */
+const MAX_VALUE_CHARS = 120;
+
+/** What a working copy has now for a workflow, and whether this command would write the very same. */
+export interface LeftWorkflow {
+  readonly at: Plain;
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
+/**
+ * Writes the workflow into a working copy, where somebody wants it; never unasked over a file that a
+ * run could start with.
+ */
 export async function leaveWorkflow(
   options: Options,
   target: Target,
   changes: Omit<WorkflowChanges, "action">,
   world: World,
   talk: Talk,
-): Promise<void> {
+): Promise<LeftWorkflow | undefined> {
   const { lines, questions } = talk.words;
   const folder = options.workflow ?? (await askFolder(options, target, world, talk));
-  if (folder === undefined) return;
+  if (folder === undefined) return undefined;
   const root = pathOf(folder, world);
   const path = join(root, WORKFLOW_FILE);
-  const shown = world.door(path, 1000);
+  const at = world.door(path, 1000);
   const action = await pinOf(world);
   const example = await readFile(join(world.home, "examples/pipeline.yml"), "utf8");
   const text = workflowFrom(example, { ...changes, action });
-
+  const unpinned = unpinnedFrom(example, changes.environment);
   const known = await attempted(readIfThere(path));
-  if (known === text) return talk.done(lines.workflowSame(shown));
-  if (options.task === "dry-run") return talk.say(lines.workflowWouldBe(shown));
-  if (known !== undefined && !(await talk.yes(questions.overwrite(shown), false))) {
-    return talk.warn(lines.workflowKept(shown));
+  const ours = { at, text, isOurs: true };
+
+  const comparison = compareWorkflow(known, text, unpinned);
+  switch (comparison.kind) {
+    case "same":
+      talk.done(lines.workflowSame(at));
+      if (!action) talk.warn(lines.workflowUnpinned);
+      return ours;
+    case "absent":
+      if (isDry()) return foretold(lines.workflowWouldBe(at));
+      return written(create(root, path, text));
+    case "unfinished":
+      if (isDry()) return foretold(lines.workflowWouldReplace(at));
+      return written(replace(path, text));
+    case "different": {
+      const kept = { at, text: known ?? "", isOurs: false };
+      const differences = differenceLines(comparison.differences, world, talk);
+      const tell = (line: string) => talk.say(`  ${line}`);
+      if (world.terminal && !isDry()) {
+        talk.warn(lines.workflowDiffering(at));
+        differences.forEach(tell);
+        if (await talk.yes(questions.overwrite(at), false)) return written(replace(path, text));
+        talk.warn(lines.workflowKept(at));
+        return kept;
+      }
+      talk.warn(isDry() ? lines.workflowWouldStay(at) : lines.workflowKept(at));
+      [...differences, lines.workflowDiffers.replace].forEach(tell);
+      return kept;
+    }
   }
-  await attempted(known === undefined ? create(root, path, text) : replace(path, text));
-  talk.done(lines.workflowWritten(shown));
-  if (changes.selfHosted) talk.say(`  ${lines.workflowSelfHosted}`);
-  if (!action) talk.warn(lines.workflowUnpinned);
-  talk.say(`  ${lines.workflowPublish}`);
+
+  function isDry(): boolean {
+    return options.task === "dry-run";
+  }
+
+  function foretold(line: string): LeftWorkflow {
+    talk.say(line);
+    explainOurs();
+    return ours;
+  }
+
+  async function written(work: Promise<void>): Promise<LeftWorkflow> {
+    await attempted(work);
+    talk.done(lines.workflowWritten(at));
+    explainOurs();
+    talk.say(`  ${lines.workflowPublish}`);
+    return ours;
+  }
+
+  function explainOurs(): void {
+    if (changes.selfHosted) talk.say(`  ${lines.workflowSelfHosted}`);
+    if (!action) talk.warn(lines.workflowUnpinned);
+  }
 
   async function attempted<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (error) {
       const words = world.door((error as Error).message);
-      throw new Stopped({ code: "workflow-not-written", path: shown, words });
+      throw new Stopped({ code: "workflow-not-written", path: at, words });
     }
   }
+}
+
+/** What stands in somebody's file comes through the door, and no longer than a line. */
+function differenceLines(
+  { named, others }: Differences,
+  { door }: World,
+  { words: { lines } }: Talk,
+): readonly string[] {
+  const through = (text: string | undefined) => text && door(text, MAX_VALUE_CHARS);
+  return [
+    ...named.map(({ key, is, wouldBe }) =>
+      lines.workflowDiffers.named({
+        key,
+        is: through(is),
+        wouldBe: through(wouldBe),
+      }),
+    ),
+    ...(others > 0 ? [lines.workflowDiffers.others(others)] : []),
+  ];
 }
 
 /** Nobody is asked by a dry run, as nothing is written. */
@@ -63,46 +141,12 @@ async function askFolder(
   const copy = await workingCopyOf(target, world);
   // Whoever stands in Orquestra's own folder has the workflow in it already.
   const usual = copy !== undefined && (await isSameFolder(copy, home)) ? undefined : copy;
-  const answer = await terminal.ask(`${talk.words.questions.workflowFolder(usual)} `);
-  if (answer === "-") return undefined;
-  return answer === "" ? usual : answer;
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Whole or not at all, and never over a file that came to be since somebody looked. */
-async function create(root: string, path: string, text: string): Promise<void> {
-  // A folder that is not there is a slip of the keyboard: only what belongs to GitHub is made in it.
-  await stat(root);
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, "wx");
-  try {
-    await file.writeFile(text);
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Whole, or the old file stays: it is written beside, and takes the place in one step. */
-async function replace(path: string, text: string): Promise<void> {
-  const target = await realpath(path);
-  // Nobody else's file has this name, be it one that an earlier editor left.
-  const beside = `${target}.${randomUUID()}.new`;
-  try {
-    await writeFile(beside, text, { flag: "wx" });
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+  for (;;) {
+    const answer = await terminal.ask(`${talk.words.questions.workflowFolder(usual)} `);
+    if (answer === "-") return undefined;
+    if (answer === "") return usual;
+    const because = await noFolder(pathOf(answer, world));
+    if (!because) return answer;
+    talk.tell([{ code: "workflow-folder", folder: world.door(answer, 1000), because }]);
   }
 }

@@ -1,7 +1,7 @@
 import { Refused } from "../github/refusal.ts";
 import type { Shelf } from "../github/repository-settings.ts";
 import type { Place } from "./place.ts";
-import type { Kept } from "./plan.ts";
+import { keptAfter, type Kept, type Step } from "./plan.ts";
 import type { Level } from "./review.ts";
 
 /** All places whose settings a job reads, nearest first; an environment that is not there is none. */
@@ -31,6 +31,19 @@ export function keptIn(
 ): Kept | undefined {
   const where = environment === undefined ? "repository" : "environment";
   return levels.find((level) => level.where === where)?.kept;
+}
+
+/** The same once the plan is carried out. */
+export function levelsAfter(
+  plan: readonly Step[],
+  levels: readonly Level[],
+  { environment }: Pick<Place, "environment">,
+): readonly Level[] {
+  const where = environment === undefined ? "repository" : "environment";
+  const kept = keptIn(levels, { environment }) ?? { variables: new Map(), secrets: new Map() };
+  const own: Level = { where, kept: keptAfter(plan, kept) };
+  // What is set is nearest to the job: an environment goes before its repository.
+  return [own, ...levels.filter((level) => level.where !== where)];
 }
 
 function absent(error: unknown): undefined {

@@ -53,6 +53,24 @@ export function planOf(
   ];
 }
 
+/** What a place holds once the plan is carried out; when a secret was written does not matter then. */
+export function keptAfter(plan: readonly Step[], { variables, secrets }: Kept): Kept {
+  const after = { variables: new Map(variables), secrets: new Map(secrets) };
+  for (const step of plan) {
+    switch (step.kind) {
+      case "environment":
+        break;
+      case "variable":
+        after.variables.set(step.name, step.value);
+        break;
+      case "secret":
+        after.secrets.set(step.name, step.before ?? new Date(0));
+        break;
+    }
+  }
+  return after;
+}
+
 /** Whether it is so already; of a secret nobody can tell. */
 export function isDone(step: Step): boolean {
   return step.kind === "variable" && step.before === step.value;

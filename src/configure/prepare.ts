@@ -1,15 +1,20 @@
 import type { Options } from "./options.ts";
+import { pathOf } from "./path.ts";
 import { readExport } from "./read-export.ts";
 import { apiUrlOf, readOrigin, readTarget, type Target } from "./target.ts";
 import { isToken, tokenAdvice, tokenVariables, type TokenAdvice } from "./token.ts";
 import { Stopped, type Trouble } from "./trouble.ts";
 import { givenValues, VALUE_NAMES, type SomeValues } from "./values.ts";
+import { isSameFolder } from "./working-copy.ts";
+import { noFolder } from "./working-folder.ts";
 import type { World } from "./world.ts";
 
 /** What is known before anybody is asked anything. */
 export interface Start {
   readonly target: Target;
   readonly isFromGit: boolean;
+  /** It is the repository of the very Orquestra that runs, and nobody named it: as a rule a slip. */
+  readonly isGuess: boolean;
   readonly apiUrl: string;
   readonly token: string;
   readonly advice: TokenAdvice;
@@ -24,12 +29,38 @@ export async function prepare(options: Options, world: World): Promise<Start> {
   };
   const target = await findTarget(options, world);
   if (!target) complain(repositoryUnknown(options, world));
+  const isFromGit = options.repo === undefined;
+  const isGuess = isFromGit && options.task !== "check" && (await isAtHome(world));
+  if (target && isGuess && !world.terminal) complain(guessed(target, world));
   const on = target && (await findGitHub(target, options, world, complain));
   const values = options.task === "check" ? {} : await findValues(options, world, complain);
   if (values.API_PASSWORD) world.mask(values.API_PASSWORD.value);
+  await lookAtFolder(options, world, complain);
 
   if (troubles.length > 0 || !target || !on) throw new Stopped(...troubles);
-  return { target, isFromGit: options.repo === undefined, ...on, values };
+  return { target, isFromGit, isGuess, ...on, values };
+}
+
+/** Whether the person stands in the working copy of the Orquestra that runs. */
+async function isAtHome({ run, folder, home }: World): Promise<boolean> {
+  const top = await run("git", ["rev-parse", "--show-toplevel"], folder);
+  return top !== undefined && (await isSameFolder(top, home));
+}
+
+/** Where nobody may be asked, or says no. */
+export function guessed({ owner, name }: Target, { door }: World): Trouble {
+  return { code: "repository-guessed", repository: door(`${owner}/${name}`) };
+}
+
+/** Before anything is set: to write the workflow file is the last that is done. */
+async function lookAtFolder(
+  { workflow, task }: Options,
+  world: World,
+  complain: (trouble: Trouble) => void,
+): Promise<void> {
+  if (workflow === undefined || task === "check") return;
+  const because = await noFolder(pathOf(workflow, world));
+  if (because) complain({ code: "workflow-folder", folder: world.door(workflow, 1000), because });
 }
 
 async function findTarget({ repo }: Options, world: World): Promise<Target | undefined> {

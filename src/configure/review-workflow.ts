@@ -26,7 +26,9 @@ export type WorkflowFinding =
       readonly host: string;
       readonly label: string;
       readonly isPublic: boolean;
-    };
+    }
+  /** Which may be meant: without such a runner, a run waits for a day, and ends. */
+  | { readonly kind: "runner-own"; readonly host: string; readonly label: string };
 
 export type Store = "vars" | "secrets";
 
@@ -106,6 +108,8 @@ function environmentFindings(
 
 /** GitHub's own machines by their labels; a machine of one's own may have any other. */
 const HOSTED = /^(?:ubuntu|windows|macos)-/i;
+/** What this command writes; whoever chose a label of their own has such a runner. */
+const OWN = /^self-hosted$/i;
 
 function runnerFindings(
   { runsOn }: WorkflowJob,
@@ -113,9 +117,14 @@ function runnerFindings(
 ): readonly WorkflowFinding[] {
   const address = levels.map(({ kept }) => kept.variables.get("API_URL")).find(Boolean);
   const url = address === undefined ? null : URL.parse(address);
+  if (!url) return [];
+  const { host, hostname } = url;
+  if (hostKindOf(hostname) === "public") {
+    const label = runsOn.find((one) => OWN.test(one));
+    return label === undefined ? [] : [{ kind: "runner-own", host, label }];
+  }
   const label = runsOn.find((one) => HOSTED.test(one));
-  if (!url || label === undefined || hostKindOf(url.hostname) === "public") return [];
-  return [{ kind: "runner-outside", host: url.host, label, isPublic }];
+  return label === undefined ? [] : [{ kind: "runner-outside", host, label, isPublic }];
 }
 
 function nameFindings(

@@ -1,7 +1,8 @@
 import { carryOut, readBack } from "./carry-out.ts";
 import { Interrupted, type Stage } from "./interrupted.ts";
 import { leaveWorkflow } from "./leave-workflow.ts";
-import { keptIn, readLevels } from "./levels.ts";
+import { keptIn, levelsAfter, readLevels } from "./levels.ts";
+import { lookOver } from "./look-over.ts";
 import type { Options } from "./options.ts";
 import type { Place } from "./place.ts";
 import { isSoAlready, PLAIN_HTTP_VARIABLE, planOf, type Step } from "./plan.ts";
@@ -31,7 +32,8 @@ export async function setUp(
   const { terminal, interruption } = world;
   let stage: Stage = "before";
   try {
-    const kept = keptIn(await readLevels(place), place);
+    const levels = await readLevels(place);
+    const kept = keptIn(levels, place);
     const wasAllowed = kept?.variables.get(PLAIN_HTTP_VARIABLE) === "true";
     const known = {
       address: kept?.variables.get("API_URL"),
@@ -48,7 +50,10 @@ export async function setUp(
       return 1;
     }
     const selfHosted = settled.isPrivate && !repository.isPublic;
-    await leaveWorkflow(options, start.target, { environment, selfHosted }, world, talk);
+    const { target } = start;
+    const left = await leaveWorkflow(options, target, { environment, selfHosted }, world, talk);
+    const after = levelsAfter(plan, levels, place);
+    await lookOver(left, after, { options, target, place }, world, talk);
     stage = "preflight";
     const isStarted = await startPreflight(place, options, world, talk);
     if (options.task === "set") {

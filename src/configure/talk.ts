@@ -1,3 +1,4 @@
+import type { Refusal } from "../github/refusal.ts";
 import { createFormat } from "../report/format.ts";
 import { plainVoice, type Voice } from "../report/voice.ts";
 import type { Explanation } from "../report/words/words.ts";
@@ -80,8 +81,33 @@ export function sayFinding(words: Words, finding: Finding, voice: Voice): string
   return (words.findings[finding.kind] as Tell)(finding, voice);
 }
 
-/** As in the report: each table has one entry a kind, and the compiler does not see which. */
 export function explain(words: Words, trouble: Trouble, voice: Voice): Explanation {
+  const explained = explainAlone(words, trouble, voice);
+  return isOfGuessedName(trouble)
+    ? { ...explained, what: `${explained.what} ${words.lines.nameFromGit(voice)}` }
+    : explained;
+}
+
+/** Whether another repository may be meant than the one whose name git gave. */
+function isOfGuessedName(trouble: Trouble): boolean {
+  switch (trouble.code) {
+    case "archived":
+      return trouble.isFromGit;
+    case "github-refused":
+      return trouble.isFromGit && MAY_BE_ANOTHER.has(trouble.refusal.kind);
+    default:
+      return false;
+  }
+}
+
+const MAY_BE_ANOTHER: ReadonlySet<Refusal["kind"]> = new Set([
+  "not-found",
+  "not-permitted",
+  "moved",
+]);
+
+/** As in the report: each table has one entry a kind, and the compiler does not see which. */
+function explainAlone(words: Words, trouble: Trouble, voice: Voice): Explanation {
   type Tell = (trouble: unknown, voice: Voice) => Explanation;
   type TellRefusal = (refusal: unknown, advice: TokenAdvice, voice: Voice) => Explanation;
   switch (trouble.code) {

@@ -4,11 +4,14 @@ import type { SettingsProblem } from "../settings/settings.ts";
 import type { BadUse } from "./options.ts";
 import type { TokenAdvice } from "./token.ts";
 import type { ValueName } from "./values.ts";
+import type { NoFolder } from "./working-folder.ts";
 
 /** Why the command stopped. `code` is for scripts; the rest is what the sentences are made of. */
 export type Trouble =
   | { readonly code: "bad-use"; readonly problem: BadUse }
   | { readonly code: "repository-unknown"; readonly seen?: Plain; readonly isOption: boolean }
+  /** Git's origin is Orquestra's own repository, and nobody said that it is meant. */
+  | { readonly code: "repository-guessed"; readonly repository: Plain }
   | { readonly code: "github-url-invalid"; readonly value: Plain }
   | {
       readonly code: "token-missing";
@@ -37,9 +40,15 @@ export type Trouble =
   | { readonly code: "user-exists"; readonly words: Plain }
   /** @property what whole sentences, in the person's language */
   | { readonly code: "registration-refused"; readonly what: string }
-  | { readonly code: "github-refused"; readonly refusal: Refusal; readonly advice: TokenAdvice }
-  | { readonly code: "archived"; readonly repository: Plain }
+  | {
+      readonly code: "github-refused";
+      readonly refusal: Refusal;
+      readonly advice: TokenAdvice;
+      readonly isFromGit: boolean;
+    }
+  | { readonly code: "archived"; readonly repository: Plain; readonly isFromGit: boolean }
   | { readonly code: "read-back-differs"; readonly names: readonly string[] }
+  | { readonly code: "workflow-folder"; readonly folder: Plain; readonly because: NoFolder }
   | { readonly code: "workflow-not-written"; readonly path: Plain; readonly words: Plain }
   /** All is set, only the check on GitHub's side did not start. */
   | { readonly code: "preflight-refused"; readonly words: Plain }

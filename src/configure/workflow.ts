@@ -40,6 +40,18 @@ export function workflowFrom(example: string, changes: WorkflowChanges): string 
   return replaced(replaced(placed, PLACEHOLDER, pinned), HEADER, "");
 }
 
+/**
+ * All that the command writes for an environment, or before it was named, while the commit is not known:
+ * the example, for one kind of runner or the other.
+ */
+export function unpinnedFrom(example: string, environment: string | undefined): readonly string[] {
+  return [environment, undefined].flatMap((named) =>
+    [true, false].map((selfHosted) =>
+      workflowFrom(example, { action: undefined, environment: named, selfHosted }),
+    ),
+  );
+}
+
 /** The API of an environment gets no second scrape from the fleet that names it, too. */
 function inGroupOf(environment: string | undefined, example: string): string {
   if (environment === undefined) return example;

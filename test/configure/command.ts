@@ -41,6 +41,8 @@ export interface Stage {
 export interface Run {
   readonly env?: Readonly<Record<string, string>>;
   readonly command?: string;
+  /** The stage's own, unless given. */
+  readonly cwd?: string;
   readonly started?: (child: ChildProcess) => void;
 }
 
@@ -81,9 +83,9 @@ export function stage(): Stage {
       return name;
     },
     environment,
-    run(args, { env = {}, command = COMMAND, started } = {}) {
+    run(args, { env = {}, command = COMMAND, cwd = folder, started } = {}) {
       const child = spawn(process.execPath, [command, ...args], {
-        cwd: folder,
+        cwd,
         env: { ...environment(), ...env },
         stdio: ["ignore", "pipe", "pipe"],
       });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { COMMAND, type Stage } from "./command.ts";
+import { COMMAND, type Run, type Stage } from "./command.ts";
 
 /** Ctrl+C, Ctrl+D and the key that takes a letter back, as a terminal sends them. */
 export const KEYS = { interrupt: "\u0003", end: "\u0004", back: "\u007f" } as const;
@@ -23,10 +23,11 @@ export function atTerminal(
   stage: Stage,
   args: readonly string[],
   typed: readonly Typed[],
+  { command = COMMAND, cwd = stage.folder }: Pick<Run, "command" | "cwd"> = {},
 ): Promise<Session> {
-  const line = [process.execPath, COMMAND, ...args].map((word) => `'${word}'`).join(" ");
+  const line = [process.execPath, command, ...args].map((word) => `'${word}'`).join(" ");
   const child = spawn("script", ["--quiet", "--return", "--command", line, "/dev/null"], {
-    cwd: stage.folder,
+    cwd,
     env: { ...stage.environment(), TERM: "xterm", SHELL: "/bin/sh" },
     stdio: ["pipe", "pipe", "inherit"],
   });

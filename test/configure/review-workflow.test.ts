@@ -191,6 +191,12 @@ describe("what could be better", () => {
   });
 });
 
+test("a machine of one's own for a public address may be meant", async () => {
+  const found = await findings(job(PINNED).replace("ubuntu-latest", "[self-hosted, linux]"));
+  expect(found).toEqual([{ kind: "runner-own", host: "books.example", label: "self-hosted" }]);
+  expect(found.some(isFatal)).toBe(false);
+});
+
 describe("what is no matter of this file's", () => {
   test.each<[string, string, Partial<Circumstances>]>([
     ["a value that is missing on GitHub", WRITTEN, { levels: [level({}, [])] }],

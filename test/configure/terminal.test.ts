@@ -45,7 +45,7 @@ describe("the workflow file", () => {
     const session = await atTerminal(here, args, [
       ...untilSet(here.books.url),
       ["pipeline.yml into", "~"],
-      ["Overwrite it? [y/N]", "y"],
+      ["pipeline.yml? [y/N]", "y"],
     ]);
     expect(session).toMatchObject({ exitCode: 0, untyped: [] });
     expect(await readFile(join(here.folder, WORKFLOW), "utf8")).toContain("API_URL");

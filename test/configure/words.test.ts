@@ -95,14 +95,21 @@ const TROUBLES: readonly Trouble[] = [
   { code: "user-exists", words: door("") },
   { code: "user-exists", words: door("Usuário já existe") },
   { code: "registration-refused", what: "So it is." },
-  { code: "archived", repository: door("acme/books") },
+  { code: "repository-guessed", repository: door("acme/orquestra") },
+  ...[true, false].map(
+    (isFromGit) => ({ code: "archived", repository: door("acme/books"), isFromGit }) as const,
+  ),
   { code: "read-back-differs", names: ["API_URL"] },
+  { code: "workflow-folder", folder: door("slip"), because: "missing" },
+  { code: "workflow-folder", folder: door("v.json"), because: "not-a-folder" },
   { code: "workflow-not-written", path: door("/x.yml"), words: door("EACCES") },
   { code: "preflight-refused", words: door("") },
   { code: "preflight-refused", words: door("Unexpected inputs provided") },
   { code: "internal-error", detail: door("TypeError: x") },
   ...ADDRESSES.map((problem) => ({ code: "address-invalid", problem }) as const),
-  ...REFUSALS.map((refusal) => ({ code: "github-refused", refusal, advice: ADVICE }) as const),
+  ...REFUSALS.map(
+    (refusal) => ({ code: "github-refused", refusal, advice: ADVICE, isFromGit: true }) as const,
+  ),
 ];
 const FINDINGS: readonly Finding[] = [
   ...NAMES.map((name) => ({ kind: "missing", name }) as const),
@@ -125,6 +132,7 @@ const FINDINGS: readonly Finding[] = [
   { kind: "permission-missing", permission: "issues: write" },
   { kind: "contents-missing" },
   { kind: "environment-unnamed", environment: "staging" },
+  { kind: "runner-own", host: "books.example.com", label: "self-hosted" },
   ...[true, false].map(
     (isPublic) =>
       ({ kind: "runner-outside", host: "10.0.0.5", label: "ubuntu-latest", isPublic }) as const,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "./command.ts";
@@ -17,9 +17,38 @@ describe("the workflow file", () => {
     const text = await readFile(path, "utf8");
     expect(text).toContain("    runs-on: self-hosted\n");
     expect((await run(args, { env })).out).toContain("✔ Already there: ");
-    await writeFile(path, `${text}# our own\n`);
-    expect((await run(args, { env })).out).toContain("⚠ Left as it was, and it differs: ");
-    expect(await readFile(path, "utf8")).toBe(`${text}# our own\n`);
+    const own = `${text.replace("runs-on: self-hosted", "runs-on: ubuntu-latest")}# our own\n`;
+    await writeFile(path, own);
+    const kept = await run(args, { env });
+    expect(kept.out).toContain(
+      `⚠ Left as it was, though it differs from what would be written: ${path}
+  runs-on: ubuntu-latest → self-hosted
+  1 other line
+  To have it replaced, delete it and run this again, or answer y in a terminal.\n`,
+    );
+    expect(kept.out).toMatch(/does not fit these settings:\n[^]*⚠ Its job runs on ubuntu-latest/);
+    expect(await readFile(path, "utf8")).toBe(own);
+  });
+
+  test("a dry run says what would become of it", async () => {
+    const { run, books, folder } = stage();
+    await mkdir(join(folder, dirname(FILE)), { recursive: true });
+    const dryRun = async () => {
+      const args = [...REPO, "--workflow", ".", "--dry-run"];
+      return (await run(args, { env: { ...USER, API_URL: books.url } })).out;
+    };
+    const said = await dryRun();
+    expect(said).toContain("Would be written: ");
+    expect(said).toContain("  It says runs-on: self-hosted");
+
+    await cp("examples/pipeline.yml", join(folder, FILE));
+    expect(await dryRun()).toContain("Would be replaced, as it has zeros in the place of a commit");
+
+    await writeFile(join(folder, FILE), "name: old\n");
+    const stays = await dryRun();
+    expect(stays).toContain("⚠ Would be left as it is, though it differs");
+    expect(stays).toContain("  runs-on: (none) → self-hosted\n");
+    expect(await readFile(join(folder, FILE), "utf8")).toBe("name: old\n");
   });
 
   test("is made anew only: what came to be meanwhile is not written through", async () => {

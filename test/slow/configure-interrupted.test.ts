@@ -30,7 +30,7 @@ async function everyQuestion() {
     ["Its password", PASSWORD],
     ["Set this now?", "y"],
     ["pipeline.yml into", "copy"],
-    ["Overwrite it?", "n"],
+    ["Overwrite", "n"],
     ["Start the preflight", "n"],
   ];
   return { here, file, questions };

@@ -1,29 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "../configure/command.ts";
+import { cloneIn } from "../configure/own-home.ts";
+import { FITTING } from "../configure/set-up.ts";
 
 describe("the workflow file", () => {
   const FILE = ".github/workflows/pipeline.yml";
 
   test("names the commit of a published Orquestra", async () => {
     const { run, books, folder } = stage();
-    const home = join(folder, "orquestra");
-    await cp("dist/configure", join(home, "dist/configure"), { recursive: true });
-    await cp("examples", join(home, "examples"), { recursive: true });
-    const git = (...args: string[]) =>
-      execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@x.example", ...args], {
-        cwd: home,
-        encoding: "utf8",
-      }).trim();
-    git("init", "-q");
-    git("remote", "add", "origin", "https://github.com/acme/orquestra.git");
-    git("commit", "-q", "--allow-empty", "-m", "Published");
-    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const { git, command } = await cloneIn(folder);
     git("tag", "v1.2.3");
     const commit = git("rev-parse", "HEAD");
-    const command = join(home, "dist/configure/index.js");
     const env = { ...USER, API_URL: books.url };
     await run([...REPO, "--workflow", "."], { env, command });
     const text = await readFile(join(folder, FILE), "utf8");
@@ -31,8 +20,33 @@ describe("the workflow file", () => {
 
     await rm(join(folder, FILE));
     git("commit", "-q", "--allow-empty", "-m", "Only here");
-    const unpublished = await run([...REPO, "--workflow", "."], { env, command });
-    expect(unpublished.out).toContain("⚠ The commit of Orquestra is not known here.");
+    const unpublished = async () => (await run([...REPO, "--workflow", "."], { env, command })).out;
+    expect(await unpublished()).toContain("⚠ The commit of Orquestra is not known here:");
+    const again = await unpublished();
+    expect(again).toContain("✔ Already there: ");
+    expect(again).toContain("⚠ The commit of Orquestra is not known here:");
+
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const published = await run([...REPO, "--workflow", "."], { env, command });
+    expect(published.out).toContain("✔ Written: ");
+    expect(published.out).not.toContain("not known here");
+    expect(await readFile(join(folder, FILE), "utf8")).toContain(
+      `uses: acme/orquestra@${git("rev-parse", "HEAD")}\n`,
+    );
+  });
+
+  test("that runs on one's own machine does not go unnoticed once the address is public", async () => {
+    const { run, books, github } = stage();
+    await run(REPO, { env: { ...USER, API_URL: books.url } });
+    github.store.push(FILE, FITTING);
+    const env = { ...USER, API_URL: "https://books.invalid" };
+    const ran = await run([...REPO, "--no-probe"], { env });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain(`bookshop/pipelines/${FILE}@main does not fit these settings:\n`);
+    expect(ran.out).toContain("⚠ Its job runs on self-hosted, a runner of your own");
+    const checked = await run([...REPO, "--check"]);
+    expect(checked.out).toContain("⚠ Its job runs on self-hosted, a runner of your own");
+    expect(checked.exitCode).toBe(0);
   });
 
   test("goes into a folder by its ~", async () => {
@@ -43,16 +57,19 @@ describe("the workflow file", () => {
     expect(ran.out).toContain(`✔ Written: ${join(folder, "copy", FILE)}\n`);
   });
 
-  test("goes into no folder that is not there; the settings are set, and that is said", async () => {
-    const { run, books, kept } = stage();
-    const ran = await run([...REPO, "--workflow", "slip"], {
+  test.each([
+    ["slip", [], "“slip”, which --workflow or the answer names, does not exist."],
+    ["v.json", [], "is no folder."],
+    ["slip", ["--dry-run"], "does not exist."],
+  ])("goes into no folder that is not one: %s %j; nothing is set", async (name, more, words) => {
+    const { run, books, kept, write, github } = stage();
+    await write("v.json", {});
+    const ran = await run([...REPO, "--workflow", name, ...more], {
       env: { ...USER, API_URL: books.url },
     });
-    expect(ran).toMatchObject({
-      exitCode: 1,
-      err: expect.stringContaining("(workflow-not-written)"),
-    });
-    expect(ran.out).toContain("✔ Read back");
-    expect(kept().secrets).toEqual(USER);
+    expect(ran).toMatchObject({ exitCode: 1, err: expect.stringContaining("(workflow-folder)") });
+    expect(ran.err).toContain(words);
+    expect(kept().secrets).toEqual({});
+    expect(github.calls()).toEqual([]);
   });
 });

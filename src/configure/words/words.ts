@@ -3,6 +3,7 @@ import type { Voice } from "../../report/voice.ts";
 import type { Failure } from "../../pipeline/failure.ts";
 import type { HostKind } from "../../settings/settings.ts";
 import type { Refusal } from "../../github/refusal.ts";
+import type { NamedDifference } from "../compare-workflow.ts";
 import type { Step } from "../plan.ts";
 import type { Finding } from "../finding.ts";
 import type { FoundWorkflow } from "../find-workflow.ts";
@@ -70,6 +71,7 @@ export interface Questions {
   readonly no: string;
   /** Behind a question: an empty line means this. */
   usual(value: string): string;
+  ownRepository(name: string): string;
   plainHttp(host: string): string;
   readonly selfHosted: string;
   readonly register: string;
@@ -79,6 +81,7 @@ export interface Questions {
   readonly setAgain: string;
   /** @param usual what an empty line means; undefined: nothing is written */
   workflowFolder(usual: string | undefined): string;
+  /** Behind the differences. */
   overwrite(path: string): string;
   readonly preflight: string;
 }
@@ -88,6 +91,8 @@ export interface Lines {
   readonly whatToDo: string;
   place(repository: string, isPublic: boolean, environment: string | undefined): string;
   readonly fromGit: string;
+  /** A sentence: the name of the repository is git's. */
+  nameFromGit(voice: Voice): string;
   readonly dryRun: string;
   readonly trying: string;
   readonly welcome: string;
@@ -125,6 +130,8 @@ export interface Lines {
   /** @param what whole sentences about an address */
   addressRefused(headline: string, what: string): string;
   workflowFits(at: string): string;
+  /** Before what does not. */
+  workflowMisfits(at: string): string;
   workflowMissing(at: string): string;
   readonly workflowUnseen: Readonly<
     Record<Extract<FoundWorkflow, { kind: "unseen" }>["because"], (at: string) => string>
@@ -135,7 +142,16 @@ export interface Lines {
   workflowWritten(path: string): string;
   workflowWouldBe(path: string): string;
   workflowSame(path: string): string;
+  workflowDiffering(path: string): string;
+  workflowWouldReplace(path: string): string;
   workflowKept(path: string): string;
+  workflowWouldStay(path: string): string;
+  /** The differences of one that stays, then how to have it replaced; a line each. */
+  readonly workflowDiffers: {
+    named(difference: NamedDifference): string;
+    others(count: number): string;
+    readonly replace: string;
+  };
   readonly workflowSelfHosted: string;
   readonly workflowUnpinned: string;
   readonly workflowPublish: string;

@@ -18,8 +18,8 @@ export const findings: FindingWords = {
   paused: (_, { name }) => `${name("ORQUESTRA_PAUSED")} is set: nothing runs until it is deleted.`,
   "workflow-unreadable": () => "It is no workflow that GitHub can read.",
   "action-missing": () => "No job of it uses Orquestra.",
-  "action-placeholder": (_, { name }) =>
-    `Its ${name("uses")} still has zeros in the place of a commit, so no run can start. Its first lines say what belongs there.`,
+  "action-placeholder": (_, { quote }) =>
+    `Its line ${quote("uses:")} still has zeros in the place of a commit, so no run can start. Its first lines say what belongs there.`,
   "action-unpinned": ({ uses }, { quote }) =>
     `It uses ${quote(uses)}, a branch or a tag, which somebody else can move: name the commit by its 40 characters.`,
   "value-unread": ({ name: one, store }, { name }) =>
@@ -38,6 +38,8 @@ export const findings: FindingWords = {
     `Its job lacks the permission ${name("contents: read")}, without which it cannot check out a private repository.`,
   "environment-unnamed": ({ environment }, { quote, name }) =>
     `Its job does not name the environment ${quote(environment)} (${name("environment:")}), so it reads nothing of it.`,
+  "runner-own": ({ host, label }, { quote, name }) =>
+    `Its job runs on ${name(label)}, a runner of your own, and ${quote(host)} is public, so that GitHub's machines may reach it as well. If no such runner is connected, a run waits in vain: then it needs ${name("runs-on: ubuntu-latest")}.`,
   "runner-outside": ({ host, label, isPublic }, { quote, name }) =>
     `Its job runs on ${name(label)}, a machine of GitHub's, which cannot reach ${quote(host)}: it needs ${name("runs-on: self-hosted")}.${
       isPublic

@@ -4,7 +4,8 @@ Gives a repository on GitHub what the pipeline needs: the variable API_URL and t
 API_USERNAME and API_PASSWORD. Asks for what is missing when it runs in a terminal. Without one
 nothing is asked, and a private address is taken for a runner of your own (runs-on: self-hosted).
 
-  --repo OWNER/NAME    the repository (the one that git has as origin)
+  --repo OWNER/NAME    the repository (the one that git has as origin; never
+                       unasked that of Orquestra itself)
   --environment NAME   set them in this environment of the repository, made if it is not there
   --from FILE          take them from a file of "airflow variables export"
   --api-url URL        the address of the API, such as https://books.example.com

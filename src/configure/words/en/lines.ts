@@ -19,6 +19,8 @@ export const lines: Lines = {
   place: (repository, isPublic, environment) =>
     `Repository ${repository} (${isPublic ? "public" : "private"})${environment === undefined ? "" : `, environment ${environment}`}`,
   fromGit: "(from git; --repo names another one)",
+  nameFromGit: ({ name }) =>
+    `The name is that of git's ${name("origin")} in this folder; ${name("--repo OWNER/NAME")} names another one.`,
   dryRun: "Dry run: nothing is changed.",
   trying: "Trying the API from here…",
   welcome: "The API is up and accepts the log-in.",
@@ -72,6 +74,7 @@ export const lines: Lines = {
   noEnvironment: "This environment does not exist.",
   addressRefused: (headline, what) => `${headline}. ${what} Every run would refuse it.`,
   workflowFits: (at) => `${at}: fits the settings`,
+  workflowMisfits: (at) => `${at} does not fit these settings:`,
   workflowMissing: (at) => `${at} is not there. Without this file nothing runs.`,
   workflowUnseen: {
     "not-found": (at) =>
@@ -86,10 +89,20 @@ export const lines: Lines = {
   workflowWritten: (path) => `Written: ${path}`,
   workflowWouldBe: (path) => `Would be written: ${path}`,
   workflowSame: (path) => `Already there: ${path}`,
-  workflowKept: (path) => `Left as it was, and it differs: ${path}`,
+  workflowDiffering: (path) => `${path} is there, and differs:`,
+  workflowWouldReplace: (path) =>
+    `Would be replaced, as it has zeros in the place of a commit: ${path}`,
+  workflowKept: (path) => `Left as it was, though it differs from what would be written: ${path}`,
+  workflowWouldStay: (path) =>
+    `Would be left as it is, though it differs from what would be written: ${path}`,
+  workflowDiffers: {
+    named: ({ key, is = "(none)", wouldBe = "(none)" }) => `${key}: ${is} → ${wouldBe}`,
+    others: (count) => `${count} other ${count === 1 ? "line" : "lines"}`,
+    replace: "To have it replaced, delete it and run this again, or answer y in a terminal.",
+  },
   workflowSelfHosted: "It says runs-on: self-hosted, as the API is in a private network.",
   workflowUnpinned:
-    "The commit of Orquestra is not known here. Replace OWNER/orquestra@000… in the file, as its first lines say.",
+    "The commit of Orquestra is not known here: git names no repository on GitHub as the origin of its folder, or that one does not have the commit. No run can start before OWNER/orquestra@000… in the file is replaced, as its first lines say; where the commit is known, running this again replaces it.",
   workflowPublish: "Commit it and push it to the default branch: GitHub runs it from there.",
   preflightStarted: "Preflight is started: see the Actions page below.",
   preflightAbsent:

@@ -9,6 +9,8 @@ export const questions: Questions = {
   yes: "[Y/n]",
   no: "[y/N]",
   usual: (value) => `(empty: ${value})`,
+  ownRepository: (name) =>
+    `This folder is Orquestra itself, and git's origin names ${name}. Is that the repository that is to run the pipeline?`,
   plainHttp: (host) =>
     `${host} is public, and http:// is not encrypted: anyone on the way could read the password. Accept that?`,
   selfHosted: "Does a runner of your own work in that network, or will one?",
@@ -21,6 +23,6 @@ export const questions: Questions = {
     usual === undefined
       ? "Folder of your repository's working copy, to write .github/workflows/pipeline.yml into (empty: none):"
       : `Folder to write .github/workflows/pipeline.yml into (empty: ${usual}; - for none):`,
-  overwrite: (path) => `${path} is there, and differs. Overwrite it?`,
+  overwrite: (path) => `Overwrite ${path}?`,
   preflight: "Start the preflight check on GitHub now?",
 };

@@ -37,6 +37,14 @@ export const troubles: TroubleWords = {
     who: YOU,
     steps: [`Give it: ${name("--repo OWNER/NAME")}.`],
   }),
+  "repository-guessed": ({ repository }, { quote, name }) => ({
+    headline: "It is not clear which repository is meant",
+    what: `${name("--repo")} is not given, and this folder is Orquestra itself: ${quote(repository)}, which git names as its ${name("origin")}, is as a rule not the repository that is to run the pipeline. Nothing was set on GitHub.`,
+    who: YOU,
+    steps: [
+      `Name your own repository: ${name("--repo OWNER/NAME")}. If it is this one, such as a fork of your own, name it as well.`,
+    ],
+  }),
   "github-url-invalid": ({ value }, { quote, name }) => ({
     headline: "The address of GitHub's API is not usable",
     what: `${name("GITHUB_API_URL")} is ${quote(value)}, but must be an address with ${name("https://")}: the token would go there.`,
@@ -131,6 +139,14 @@ export const troubles: TroubleWords = {
     what: `It took everything, but ${names.map(name).join(", ")} did not come back as set: somebody else may have changed it at the same time.`,
     who: YOU,
     steps: [AGAIN],
+  }),
+  "workflow-folder": ({ folder, because }, { quote, name }) => ({
+    headline: "The folder for the workflow file is not usable",
+    what: `${quote(folder)}, which ${name("--workflow")} or the answer names, ${
+      { missing: "does not exist", "not-a-folder": "is no folder" }[because]
+    }.`,
+    who: YOU,
+    steps: ["Name a folder that exists: the root of a working copy of your repository."],
   }),
   "workflow-not-written": ({ path, words }, { quote }) => ({
     headline: "The workflow file could not be written",

@@ -19,8 +19,8 @@ export const findings: FindingWords = {
     `${name("ORQUESTRA_PAUSED")} está definida: nada roda até que seja excluída.`,
   "workflow-unreadable": () => "Não é um workflow que o GitHub consiga ler.",
   "action-missing": () => "Nenhum job dele usa o Orquestra.",
-  "action-placeholder": (_, { name }) =>
-    `O ${name("uses")} dele ainda tem zeros no lugar de um commit, e nenhuma execução pode começar. As primeiras linhas dele dizem o que vai ali.`,
+  "action-placeholder": (_, { quote }) =>
+    `A linha ${quote("uses:")} dele ainda tem zeros no lugar de um commit, e nenhuma execução pode começar. As primeiras linhas dele dizem o que vai ali.`,
   "action-unpinned": ({ uses }, { quote }) =>
     `Ele usa ${quote(uses)}, um branch ou uma tag, que outra pessoa pode mover: indique o commit com os seus 40 caracteres.`,
   "value-unread": ({ name: one, store }, { name }) =>
@@ -39,6 +39,8 @@ export const findings: FindingWords = {
     `Falta ao job dele a permissão ${name("contents: read")}, sem a qual ele não faz o checkout de um repositório privado.`,
   "environment-unnamed": ({ environment }, { quote, name }) =>
     `O job dele não indica o ambiente ${quote(environment)} (${name("environment:")}), e por isso não lê nada dele.`,
+  "runner-own": ({ host, label }, { quote, name }) =>
+    `O job dele roda em ${name(label)}, um runner seu, e ${quote(host)} é público, e as máquinas do GitHub talvez também o alcancem. Se nenhum runner assim está conectado, uma execução espera em vão: então ele precisa de ${name("runs-on: ubuntu-latest")}.`,
   "runner-outside": ({ host, label, isPublic }, { quote, name }) =>
     `O job dele roda em ${name(label)}, uma máquina do GitHub, que não alcança ${quote(host)}: precisa de ${name("runs-on: self-hosted")}.${
       isPublic

@@ -4,7 +4,8 @@ Dá a um repositório do GitHub o que o pipeline precisa: a variável API_URL e 
 API_USERNAME e API_PASSWORD. Em um terminal, pergunta o que falta. Sem terminal nada é perguntado,
 e um endereço privado supõe um runner próprio (runs-on: self-hosted).
 
-  --repo DONO/NOME     o repositório (o que o git tem como origin)
+  --repo DONO/NOME     o repositório (o que o git tem como origin; nunca, sem
+                       perguntar, o do próprio Orquestra)
   --environment NOME   grava neste ambiente do repositório, que é criado se não existir
   --from ARQUIVO       lê os valores de um arquivo do "airflow variables export"
   --api-url URL        o endereço da API, como https://books.example.com

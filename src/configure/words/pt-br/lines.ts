@@ -19,6 +19,8 @@ export const lines: Lines = {
   place: (repository, isPublic, environment) =>
     `Repositório ${repository} (${isPublic ? "público" : "privado"})${environment === undefined ? "" : `, ambiente ${environment}`}`,
   fromGit: "(do git; --repo indica outro)",
+  nameFromGit: ({ name }) =>
+    `O nome é o do ${name("origin")} do git nesta pasta; ${name("--repo DONO/NOME")} indica outro.`,
   dryRun: "Simulação (dry run): nada é alterado.",
   trying: "Testando a API a partir daqui…",
   welcome: "A API está no ar e aceita o login.",
@@ -72,6 +74,7 @@ export const lines: Lines = {
   noEnvironment: "Este ambiente não existe.",
   addressRefused: (headline, what) => `${headline}. ${what} Toda execução o recusaria.`,
   workflowFits: (at) => `${at}: combina com as configurações`,
+  workflowMisfits: (at) => `${at} não combina com estas configurações:`,
   workflowMissing: (at) => `${at} não está lá. Sem este arquivo nada roda.`,
   workflowUnseen: {
     "not-found": (at) =>
@@ -86,10 +89,21 @@ export const lines: Lines = {
   workflowWritten: (path) => `Gravado: ${path}`,
   workflowWouldBe: (path) => `Seria gravado: ${path}`,
   workflowSame: (path) => `Já está lá: ${path}`,
-  workflowKept: (path) => `Ficou como estava, e é diferente: ${path}`,
+  workflowDiffering: (path) => `${path} existe e é diferente:`,
+  workflowWouldReplace: (path) =>
+    `Seria substituído, pois tem zeros no lugar de um commit: ${path}`,
+  workflowKept: (path) => `Ficou como estava, embora seja diferente do que seria gravado: ${path}`,
+  workflowWouldStay: (path) =>
+    `Ficaria como está, embora seja diferente do que seria gravado: ${path}`,
+  workflowDiffers: {
+    named: ({ key, is = "(nada)", wouldBe = "(nada)" }) => `${key}: ${is} → ${wouldBe}`,
+    others: (count) => (count === 1 ? "1 outra linha" : `${count} outras linhas`),
+    replace:
+      "Para que seja substituído, exclua-o e rode isto de novo, ou responda s em um terminal.",
+  },
   workflowSelfHosted: "Ele diz runs-on: self-hosted, pois a API está em uma rede privada.",
   workflowUnpinned:
-    "O commit do Orquestra não é conhecido aqui. Substitua OWNER/orquestra@000… no arquivo, como dizem as suas primeiras linhas.",
+    "O commit do Orquestra não é conhecido aqui: o git não indica um repositório do GitHub como origin da pasta dele, ou esse não tem o commit. Nenhuma execução pode começar antes que OWNER/orquestra@000… no arquivo seja substituído, como dizem as suas primeiras linhas; onde o commit é conhecido, rodar isto de novo o substitui.",
   workflowPublish: "Faça o commit e o push para o branch padrão: é dali que o GitHub o roda.",
   preflightStarted: "A verificação (preflight) começou: veja a página Actions abaixo.",
   preflightAbsent:

@@ -9,6 +9,8 @@ export const questions: Questions = {
   yes: "[S/n]",
   no: "[s/N]",
   usual: (value) => `(vazio: ${value})`,
+  ownRepository: (name) =>
+    `Esta pasta é o próprio Orquestra, e o origin do git indica ${name}. É esse o repositório que vai rodar o pipeline?`,
   plainHttp: (host) =>
     `${host} é público, e http:// não tem criptografia: qualquer um no caminho poderia ler a senha. Aceitar?`,
   selfHosted: "Há, ou haverá, um runner seu trabalhando nessa rede?",
@@ -21,6 +23,6 @@ export const questions: Questions = {
     usual === undefined
       ? "Pasta da cópia de trabalho do seu repositório, para gravar .github/workflows/pipeline.yml (vazio: nenhuma):"
       : `Pasta em que gravar .github/workflows/pipeline.yml (vazio: ${usual}; - para nenhuma):`,
-  overwrite: (path) => `${path} existe e é diferente. Sobrescrever?`,
+  overwrite: (path) => `Sobrescrever ${path}?`,
   preflight: "Iniciar agora a verificação (preflight) no GitHub?",
 };

@@ -39,6 +39,14 @@ export const troubles: TroubleWords = {
     who: YOU,
     steps: [`Informe-o: ${name("--repo DONO/NOME")}.`],
   }),
+  "repository-guessed": ({ repository }, { quote, name }) => ({
+    headline: "Não está claro qual é o repositório",
+    what: `${name("--repo")} não foi informado, e esta pasta é o próprio Orquestra: ${quote(repository)}, que o git indica como ${name("origin")}, em geral não é o repositório que vai rodar o pipeline. Nada foi gravado no GitHub.`,
+    who: YOU,
+    steps: [
+      `Indique o seu próprio repositório: ${name("--repo DONO/NOME")}. Se for este mesmo, como um fork seu, indique-o também.`,
+    ],
+  }),
   "github-url-invalid": ({ value }, { quote, name }) => ({
     headline: "O endereço da API do GitHub não serve",
     what: `${name("GITHUB_API_URL")} é ${quote(value)}, mas deve ser um endereço com ${name("https://")}: o token iria para lá.`,
@@ -133,6 +141,14 @@ export const troubles: TroubleWords = {
     what: `Ele aceitou tudo, mas ${names.map(name).join(", ")} não voltou como foi gravado: outra pessoa pode ter alterado ao mesmo tempo.`,
     who: YOU,
     steps: [AGAIN],
+  }),
+  "workflow-folder": ({ folder, because }, { quote, name }) => ({
+    headline: "A pasta para o arquivo do workflow não serve",
+    what: `${quote(folder)}, que ${name("--workflow")} ou a resposta indica, ${
+      { missing: "não existe", "not-a-folder": "não é uma pasta" }[because]
+    }.`,
+    who: YOU,
+    steps: ["Indique uma pasta que exista: a raiz de uma cópia de trabalho do seu repositório."],
   }),
   "workflow-not-written": ({ path, words }, { quote }) => ({
     headline: "O arquivo do workflow não pôde ser gravado",
