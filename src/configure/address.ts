@@ -1,6 +1,8 @@
 import type { Door } from "../text/plain.ts";
 import { readSettings } from "../settings/read.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Level } from "./review.ts";
+import { storedInput } from "./stored-settings.ts";
 import type { AddressProblem } from "./trouble.ts";
 import type { Values } from "./values.ts";
 
@@ -15,14 +17,23 @@ const PATIENCE: Readonly<Record<string, string>> = {
   retries: "1",
 };
 
-/** The settings that a run with these values would have, as far as the address lets it. */
+/** What a try from here calls. */
+const CALLED = ["login-path", "health-path"] as const;
+
+/**
+ * The settings that a run with these values would have, as far as the address lets it.
+ *
+ * @param levels where a team may have set other paths
+ */
 export function settingsWith(
   values: Values,
   allowsPlainHttp: boolean,
   door: Door,
+  levels: readonly Level[] = [],
 ): { readonly settings: Settings } | { readonly problem: AddressProblem } {
   const inputs: Readonly<Record<string, string>> = {
     ...PATIENCE,
+    ...Object.fromEntries(CALLED.map((name) => [name, storedInput(levels, name)])),
     "api-url": values.API_URL.value,
     username: values.API_USERNAME.value,
     password: values.API_PASSWORD.value,
@@ -31,8 +42,11 @@ export function settingsWith(
   const source = { input: (name: string) => inputs[name] ?? "", workflow: "configure", job: "" };
   const read = readSettings(source, door);
   if (read.kind === "valid") return { settings: read.settings };
-  // All other inputs are ours, and right.
-  return { problem: read.problems[0] as AddressProblem };
+  const problem = read.problems.find(({ input }) => input === "api-url");
+  // All other inputs are ours, and right, but for a path, of which a review tells.
+  return problem
+    ? { problem: problem as AddressProblem }
+    : settingsWith(values, allowsPlainHttp, door);
 }
 
 /** What is wrong with an address alone. */

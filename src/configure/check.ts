@@ -73,8 +73,7 @@ function tellWorkflow(
       talk.fail(`${workflow.at}: ${workflow.words}`);
       return false;
     case "unseen":
-      talk.warn(lines.workflowUnseen[workflow.because](workflow.at));
-      return true;
+      return tellUnseen(workflow, talk);
     case "found": {
       const findings: readonly Finding[] = file
         ? reviewWorkflow(file, circumstances)
@@ -84,6 +83,22 @@ function tellWorkflow(
       tell(findings, talk);
       return !findings.some(isFatal);
     }
+  }
+}
+
+/** A token that reads the repository's settings is shown its files as well, as a rule. */
+function tellUnseen(
+  { because, at }: Extract<FoundWorkflow, { kind: "unseen" }>,
+  { words, fail, warn }: Talk,
+): boolean {
+  const line = words.lines.workflowUnseen[because](at);
+  switch (because) {
+    case "not-found":
+      fail(line);
+      return false;
+    case "not-permitted":
+      warn(line);
+      return true;
   }
 }
 

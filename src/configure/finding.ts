@@ -8,6 +8,8 @@ export function isFatal({ kind }: Finding): boolean {
   switch (kind) {
     case "missing":
     case "address-refused":
+    case "address-doubled":
+    case "setting-refused":
     case "workflow-unreadable":
     case "action-missing":
     case "action-placeholder":

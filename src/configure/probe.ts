@@ -2,6 +2,7 @@ import { createBooksApi } from "../books/api.ts";
 import type { Means } from "../books/call.ts";
 import type { Failure } from "../pipeline/failure.ts";
 import type { TaskName } from "../pipeline/names.ts";
+import { isWrongPath } from "../report/words/statuses.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
 import type { World } from "./world.ts";
@@ -18,6 +19,8 @@ export type Probe =
   | { readonly kind: "rejected"; readonly words?: Plain }
   /** It could not be spoken to from here, which says nothing of the runner's network. */
   | { readonly kind: "unreached"; readonly failure: Silence }
+  /** It answers, and not as the API does: a run would hear the same. */
+  | { readonly kind: "unknown-call"; readonly task: TaskName; readonly failure: Failure }
   | { readonly kind: "doubtful"; readonly task: TaskName; readonly failure: Failure };
 
 /** Logs in and looks at the health page, as a run would: changes nothing. */
@@ -45,6 +48,10 @@ function probeOf(task: TaskName, failure: Failure): Probe {
     case "timed-out":
     case "connection-lost":
       return { kind: "unreached", failure };
+    case "api-error": {
+      const kind = isWrongPath(failure.status) ? "unknown-call" : "doubtful";
+      return { kind, task, failure };
+    }
     default:
       return { kind: "doubtful", task, failure };
   }

@@ -1,6 +1,8 @@
+import type { SettingsProblem } from "../settings/settings.ts";
 import type { Door } from "../text/plain.ts";
 import { addressProblem } from "./address.ts";
 import { PLAIN_HTTP_VARIABLE, type Kept } from "./plan.ts";
+import { isDoubled, readStored, type Stored } from "./stored-settings.ts";
 import type { AddressProblem } from "./trouble.ts";
 import { VALUE_NAMES, type ValueName } from "./values.ts";
 
@@ -14,6 +16,9 @@ export interface Level {
 export type SettingsFinding =
   | { readonly kind: "missing"; readonly name: ValueName | typeof PLAIN_HTTP_VARIABLE }
   | { readonly kind: "address-refused"; readonly problem: AddressProblem }
+  /** It ends with what each path begins with. */
+  | { readonly kind: "address-doubled" }
+  | { readonly kind: "setting-refused"; readonly problem: SettingsProblem }
   /** A secret of that name is not read. */
   | { readonly kind: "address-as-secret" }
   /** In clear, and not read. */
@@ -51,6 +56,7 @@ export function review(
       (name) => ({ kind: "missing", name }) as const,
     ),
     ...addressFindings(url?.value, leave, door),
+    ...storedFindings(readStored(levels, read, door)),
     ...when(secret("API_URL") !== undefined, { kind: "address-as-secret" }),
     ...when(variable("API_PASSWORD") !== undefined, { kind: "password-as-variable" }),
     ...when(secret("API_USERNAME") !== undefined && username !== undefined, {
@@ -82,6 +88,13 @@ function addressFindings(
   if (problem) return [{ kind: "address-refused", problem }];
   const needsLeave = addressProblem(text, false, door) !== undefined;
   return leave && !needsLeave ? [{ kind: "needless-plain-http" }] : [];
+}
+
+function storedFindings({ problems, settings }: Stored): readonly SettingsFinding[] {
+  return [
+    ...(isDoubled(settings) ? [{ kind: "address-doubled" } as const] : []),
+    ...problems.map((problem) => ({ kind: "setting-refused", problem }) as const),
+  ];
 }
 
 function first<T>(levels: readonly Level[], look: (kept: Kept) => T | undefined) {

@@ -41,7 +41,9 @@ export async function setUp(
       isPublic: repository.isPublic,
     };
     const settled = await settle(start.values, known, world, talk);
-    const values = options.probes ? await tryOut(settled, options, world, talk) : settled.values;
+    const values = options.probes
+      ? await tryOut(settled, levels, options, world, talk)
+      : settled.values;
 
     const plan = planOf(values, settled.allowsPlainHttp, environment, kept);
     showPlan(plan, values, world, talk);

@@ -1,10 +1,13 @@
 import type { Refusal } from "../github/refusal.ts";
 import { createFormat } from "../report/format.ts";
+import { sayProblem } from "../report/speak.ts";
 import { plainVoice, type Voice } from "../report/voice.ts";
+import { WORDS as REPORT_WORDS } from "../report/words/index.ts";
 import type { Explanation } from "../report/words/words.ts";
 import type { Language } from "../settings/settings.ts";
 import type { Stage } from "./interrupted.ts";
 import type { Finding } from "./finding.ts";
+import { NO_LINKS } from "./no-links.ts";
 import type { TokenAdvice } from "./token.ts";
 import type { Trouble } from "./trouble.ts";
 import { WORDS } from "./words/index.ts";
@@ -57,7 +60,7 @@ export function createTalk(language: Language, world: World): Talk {
       world.complain(`  ${stages[stage]}`);
       world.complain(`  ${again}`);
     },
-    finding: (finding) => sayFinding(words, finding, voice),
+    finding: (finding) => sayFinding(language, finding, voice),
     async yes(question, usual) {
       const { yes, no } = words.questions;
       const answer = await world.terminal?.askYesOrNo(`${question} ${usual ? yes : no} `);
@@ -71,11 +74,18 @@ export function codeOf(trouble: Trouble): string {
   return trouble.code === "github-refused" ? `github-${trouble.refusal.kind}` : trouble.code;
 }
 
-export function sayFinding(words: Words, finding: Finding, voice: Voice): string {
+export function sayFinding(language: Language, finding: Finding, voice: Voice): string {
+  const words = WORDS[language];
   if (finding.kind === "address-refused") {
     const trouble = { code: "address-invalid", problem: finding.problem } as const;
     const { headline, what } = explain(words, trouble, voice);
     return words.lines.addressRefused(headline, what);
+  }
+  if (finding.kind === "setting-refused") {
+    // As a run says it, which reads the same settings.
+    const scene = { hostKind: "public", runner: "unknown", links: NO_LINKS } as const;
+    const what = sayProblem(REPORT_WORDS[language], finding.problem, scene, voice);
+    return words.lines.settingRefused(what);
   }
   type Tell = (finding: Finding, voice: Voice) => string;
   return (words.findings[finding.kind] as Tell)(finding, voice);

@@ -5,20 +5,13 @@ import { inBrackets } from "../report/words/asides.ts";
 import { WORDS } from "../report/words/index.ts";
 import type { Explanation } from "../report/words/words.ts";
 import type { HostKind, Settings } from "../settings/settings.ts";
+import { NO_LINKS } from "./no-links.ts";
 import type { Probe } from "./probe.ts";
 import type { Talk } from "./talk.ts";
 
-const NO_LINKS = {
-  run: undefined,
-  variables: undefined,
-  secrets: undefined,
-  workflow: undefined,
-  failures: undefined,
-};
-
 /** Says what a try came to that the API did not refuse. */
 export function tellProbe(
-  probe: Exclude<Probe, { kind: "rejected" }>,
+  probe: Exclude<Probe, { kind: "rejected" | "unknown-call" }>,
   { hostKind }: Pick<Settings, "hostKind">,
   talk: Talk,
 ): void {

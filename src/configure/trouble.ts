@@ -36,6 +36,8 @@ export type Trouble =
       /** Came from an export whose spelling of it may not be the original one. */
       readonly mayDiffer: readonly ValueName[];
     }
+  /** @property what whole sentences, in the person's language */
+  | { readonly code: "api-call-unknown"; readonly what: string }
   /** The user is there, so it is the password that is wrong. */
   | { readonly code: "user-exists"; readonly words: Plain }
   /** @property what whole sentences, in the person's language */

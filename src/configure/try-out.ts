@@ -3,7 +3,8 @@ import type { Settings } from "../settings/settings.ts";
 import type { Plain } from "../text/plain.ts";
 import { settingsWith } from "./address.ts";
 import type { Options } from "./options.ts";
-import { meansOf, tryApi } from "./probe.ts";
+import { meansOf, tryApi, type Probe } from "./probe.ts";
+import type { Level } from "./review.ts";
 import { askFor, type Settled } from "./settle.ts";
 import type { Talk } from "./talk.ts";
 import { explanation, tellProbe } from "./tell-probe.ts";
@@ -20,6 +21,7 @@ import type { World } from "./world.ts";
  */
 export async function tryOut(
   { values: given, allowsPlainHttp }: Settled,
+  levels: readonly Level[],
   options: Options,
   world: World,
   talk: Talk,
@@ -29,9 +31,10 @@ export async function tryOut(
   let mayRegister = true;
   talk.say(lines.trying);
   for (;;) {
-    const read = settingsWith(values, allowsPlainHttp, world.door);
+    const read = settingsWith(values, allowsPlainHttp, world.door, levels);
     if ("problem" in read) throw new Stopped({ code: "address-invalid", problem: read.problem });
     const probe = await tryApi(read.settings, world);
+    if (probe.kind === "unknown-call") throw new Stopped(unknownCall(probe, read.settings, talk));
     if (probe.kind !== "rejected") {
       tellProbe(probe, read.settings, talk);
       return probe.kind === "welcome" ? proved(values) : values;
@@ -84,6 +87,14 @@ async function registerUser(
         what: explanation(made.failure, "login", settings.hostKind, talk).what,
       };
   }
+}
+
+function unknownCall(
+  { failure, task }: Extract<Probe, { kind: "unknown-call" }>,
+  { hostKind }: Settings,
+  talk: Talk,
+): Trouble {
+  return { code: "api-call-unknown", what: explanation(failure, task, hostKind, talk).what };
 }
 
 /** However an export spelt them: the API knows them. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { isFatal } from "../../src/configure/finding.ts";
 import { review, variablesRead, type Level } from "../../src/configure/review.ts";
@@ -5,7 +6,7 @@ import { createDoor } from "../../src/text/plain.ts";
 
 type Values = Readonly<Record<string, string>>;
 
-const READ = new Set(["API_URL", "ORQUESTRA_PAUSED", "ORQUESTRA_ALLOW_PLAIN_HTTP"]);
+const READ = new Set(variablesRead(readFileSync("examples/pipeline.yml", "utf8")));
 const door = createDoor((text) => text);
 const URL = "https://books.example";
 const SECRETS: Values = { API_USERNAME: "", API_PASSWORD: "" };
@@ -55,6 +56,11 @@ describe("what a run could not work with", () => {
     problem: expect.objectContaining({ kind }),
   });
 
+  const setting = (input: string, kind: string) => ({
+    kind: "setting-refused",
+    problem: expect.objectContaining({ input, kind }),
+  });
+
   test.each<[string, Values, Values, readonly object[]]>([
     [
       "nothing at all",
@@ -70,6 +76,24 @@ describe("what a run could not work with", () => {
       [refused("url-with-credentials")],
     ],
     ["a question mark", { API_URL: `${URL}?x=1` }, SECRETS, [refused("url-with-query")]],
+    [
+      "what every path begins with",
+      { API_URL: `${URL}/shop/api/v1/` },
+      SECRETS,
+      [{ kind: "address-doubled" }],
+    ],
+    [
+      "settings that a run refuses",
+      { API_URL: URL, ORQUESTRA_SCRAPE_TIMEOUT: "600", ORQUESTRA_JOB_MINUTES: "soon" },
+      SECRETS,
+      [setting("scrape-timeout", "malformed"), setting("job-minutes", "malformed")],
+    ],
+    [
+      "a setting that needs another one",
+      { API_URL: URL, ORQUESTRA_ALERT_AFTER: "5", ORQUESTRA_HISTORY: "3" },
+      SECRETS,
+      [setting("alert-after", "needs-at-least")],
+    ],
     [
       "plain HTTP to a public host",
       { API_URL: "http://203.0.113.9" },
@@ -106,6 +130,11 @@ describe("what is too much", () => {
     const found = findings({ API_URL: URL, ...variables }, { ...SECRETS, ...secrets });
     expect(found).toEqual([expected]);
     expect(found.some(isFatal)).toBe(false);
+  });
+
+  test("an address under a prefix is right where the paths begin with something else", () => {
+    const variables = { API_URL: `${URL}/api/v1`, ORQUESTRA_LOGIN_PATH: "/auth/login" };
+    expect(findings(variables)).toEqual([]);
   });
 
   test("not the variables of somebody else, nor a pause that is off", () => {

@@ -92,6 +92,7 @@ const TROUBLES: readonly Trouble[] = [
   { code: "values-inexact", names: NAMES },
   { code: "credentials-rejected", mayDiffer: [] },
   { code: "credentials-rejected", mayDiffer: ["API_PASSWORD"], words: door("Não") },
+  { code: "api-call-unknown", what: "So it is." },
   { code: "user-exists", words: door("") },
   { code: "user-exists", words: door("Usuário já existe") },
   { code: "registration-refused", what: "So it is." },
@@ -115,6 +116,11 @@ const FINDINGS: readonly Finding[] = [
   ...NAMES.map((name) => ({ kind: "missing", name }) as const),
   { kind: "missing", name: "ORQUESTRA_ALLOW_PLAIN_HTTP" },
   ...ADDRESSES.map((problem) => ({ kind: "address-refused", problem }) as const),
+  { kind: "address-doubled" },
+  {
+    kind: "setting-refused",
+    problem: { input: "retries", kind: "out-of-range", value: door("900"), min: 0, max: 100 },
+  },
   { kind: "address-as-secret" },
   { kind: "password-as-variable" },
   { kind: "username-twice" },
@@ -172,7 +178,7 @@ const SENTENCES: readonly (readonly [string, Say])[] = [
   ]),
   ...FINDINGS.map((finding, index): [string, Say] => [
     `${finding.kind} ${index}`,
-    (words, voice) => sayFinding(words, finding, voice),
+    (words, voice) => sayFinding(words === WORDS.en ? "en" : "pt-BR", finding, voice),
   ]),
   ...NEAR.map((failure, index): [string, Say] => [
     `near: ${failure.code} ${index}`,

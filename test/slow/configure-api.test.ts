@@ -34,6 +34,33 @@ describe("the API", () => {
     expect(ran.out).toContain("⚠ The API reported an error.");
   });
 
+  test.each([[[]], [["--dry-run"]]])(
+    "one that does not know what a run calls is an error, unless it is not tried: %j",
+    async (more) => {
+      const { run, books, kept } = stage();
+      const env = { ...USER, API_URL: `${books.url}/api/v1` };
+      const ran = await run([...REPO, ...more], { env });
+      expect(ran).toMatchObject({
+        exitCode: 1,
+        err: expect.stringContaining("(api-call-unknown)"),
+      });
+      expect(ran.err).toContain("HTTP 404 to “POST /api/v1/api/v1/auth/login”");
+      expect(kept()).toEqual({ variables: {}, secrets: {} });
+    },
+  );
+
+  test("one under other paths is tried with them", async () => {
+    const { run, books, github, kept } = stage();
+    const { variables } = github.store.shelves.repository;
+    variables.set("ORQUESTRA_LOGIN_PATH", "/auth/login", 0);
+    variables.set("ORQUESTRA_HEALTH_PATH", "/health/", 0);
+    const env = { ...USER, API_URL: `${books.url}/api/v1` };
+    const ran = await run(REPO, { env });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain("✔ The API is up and accepts the log-in.");
+    expect(kept().secrets).toEqual(USER);
+  });
+
   test("is not tried at all with --no-probe", async () => {
     const { run, books, kept } = stage();
     const env = { ...USER, API_PASSWORD: "wrong one", API_URL: books.url };

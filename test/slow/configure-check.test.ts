@@ -26,6 +26,19 @@ describe("--check", () => {
     expect(kept()).toEqual(before);
   });
 
+  test("reads every setting as a run would", async () => {
+    const { run, github } = await setUp(FITTING);
+    const { variables } = github.store.shelves.repository;
+    variables.set("ORQUESTRA_SCRAPE_TIMEOUT", "600", 0);
+    variables.set("API_URL", "http://10.0.0.5:5000/api/v1", 0);
+    const ran = await run([...REPO, "--check"]);
+    expect(ran).toMatchObject({ exitCode: 1, err: "" });
+    expect(lines(ran.out, "✖")).toEqual([
+      expect.stringContaining("API_URL ends in /api/v1"),
+      expect.stringContaining("scrape-timeout is “600”, but must be a duration"),
+    ]);
+  });
+
   test("an environment that is not there", async () => {
     const { run } = await setUp(FITTING);
     const ran = await run([...REPO, "--check", "--environment", "staging"]);
@@ -51,15 +64,19 @@ describe("--check looks at the workflow file", () => {
     expect(lines(ran.out, "⚠")).toEqual([
       expect.stringMatching(/was not looked at.*Contents: read/),
     ]);
+    expect(ran.out).toMatch(
+      /The workflow file was not looked at, and without it nothing runs\.\n$/,
+    );
   });
 
-  test("which is not there, as far as the token sees: said, and no failure", async () => {
+  test("which is not there, as far as the token sees: nothing runs, and something is missing", async () => {
     const { run, books } = stage();
     await run(REPO, { env: { ...USER, API_URL: books.url } });
     const ran = await run([...REPO, "--check"]);
-    expect(ran).toMatchObject({ exitCode: 0, err: "" });
-    expect(lines(ran.out, "⚠")).toEqual([expect.stringContaining("is not there, or the token")]);
-    expect(ran.out).toMatch(/Nothing is missing, as far as was seen\.\n$/);
+    expect(ran).toMatchObject({ exitCode: 1, err: "" });
+    expect(lines(ran.out, "✖")).toEqual([expect.stringContaining("is not there, or the token")]);
+    expect(ran.out).toContain("Something is missing.");
+    expect(ran.out).not.toContain("othing is missing");
   });
 
   test("of the folder that --workflow names, wherever that is", async () => {

@@ -49,7 +49,7 @@ export type AddressWords = {
 };
 
 export type FindingWords = {
-  readonly [K in Exclude<Finding["kind"], "address-refused">]: (
+  readonly [K in Exclude<Finding["kind"], "address-refused" | "setting-refused">]: (
     finding: Extract<Finding, { kind: K }>,
     voice: Voice,
   ) => string;
@@ -127,6 +127,8 @@ export interface Lines {
   readonly confirmed: string;
   readonly levels: Readonly<Record<Level["where"], string>>;
   readonly noEnvironment: string;
+  /** @param what whole sentences about a setting */
+  settingRefused(what: string): string;
   /** @param what whole sentences about an address */
   addressRefused(headline: string, what: string): string;
   workflowFits(at: string): string;

@@ -5,6 +5,8 @@ export const findings: FindingWords = {
     one === "ORQUESTRA_ALLOW_PLAIN_HTTP"
       ? `${name(one)} is missing: API_URL is plain HTTP to a public host, and every run would refuse it. Set this variable to ${name("true")} to accept the risk.`
       : `${name(one)} is missing: it must be a ${one === "API_URL" ? "variable" : "secret"}.`,
+  "address-doubled": (_, { name }) =>
+    `${name("API_URL")} ends in ${name("/api/v1")}, with which each path of the API begins already: a run would ask for ${name("/api/v1/api/v1/auth/login")}. Set it without.`,
   "address-as-secret": (_, { name }) =>
     `${name("API_URL")} exists as a secret, which is not read. Delete it there.`,
   "password-as-variable": (_, { name }) =>

@@ -72,6 +72,7 @@ export const lines: Lines = {
     organization: "lent by the organisation",
   },
   noEnvironment: "This environment does not exist.",
+  settingRefused: (what) => `${what} Every run would refuse it as it is.`,
   addressRefused: (headline, what) => `${headline}. ${what} Every run would refuse it.`,
   workflowFits: (at) => `${at}: fits the settings`,
   workflowMisfits: (at) => `${at} does not fit these settings:`,
@@ -83,7 +84,8 @@ export const lines: Lines = {
       `${at} was not looked at: the token may not read it (a fine-grained one needs Contents: read). --workflow DIR looks at a working copy.`,
   },
   complete: "Nothing is missing.",
-  completeAsSeen: "Nothing is missing, as far as was seen.",
+  completeAsSeen:
+    "Of the settings nothing is missing. The workflow file was not looked at, and without it nothing runs.",
   incomplete:
     "Something is missing. Without --check, this command sets values and writes the workflow file.",
   workflowWritten: (path) => `Written: ${path}`,

@@ -114,6 +114,16 @@ export const troubles: TroubleWords = {
       `To set them all the same, add ${name("--no-probe")}.`,
     ],
   }),
+  "api-call-unknown": ({ what }, { name }) => ({
+    headline: "The API does not know what a run calls",
+    what: `${what} Nothing was set on GitHub.`,
+    who: YOU,
+    steps: [
+      `Check the address: by ${name("--api-url")} goes the address only, without ${name("/api/v1")} behind it, unless your API lives under a prefix.`,
+      `If its paths are others, set them first, as variables such as ${name("ORQUESTRA_LOGIN_PATH")} and ${name("ORQUESTRA_HEALTH_PATH")}.`,
+      `To set everything all the same, add ${name("--no-probe")}.`,
+    ],
+  }),
   "user-exists": ({ words }, { quote, name }) => ({
     headline: "This user exists already, so the password is wrong",
     what: `The API refused both to log in and to register${words === "" ? "" : `: ${quote(words)}`}. Nothing was set on GitHub.`,

@@ -5,6 +5,8 @@ export const findings: FindingWords = {
     one === "ORQUESTRA_ALLOW_PLAIN_HTTP"
       ? `Falta ${name(one)}: API_URL é HTTP sem criptografia para um host público, e toda execução a recusaria. Defina esta variável como ${name("true")} para aceitar o risco.`
       : `Falta ${name(one)}: deve ser ${one === "API_URL" ? "uma variável" : "um segredo"}.`,
+  "address-doubled": (_, { name }) =>
+    `${name("API_URL")} termina em ${name("/api/v1")}, com que cada caminho da API já começa: uma execução pediria ${name("/api/v1/api/v1/auth/login")}. Defina-a sem isso.`,
   "address-as-secret": (_, { name }) =>
     `${name("API_URL")} existe como segredo, que não é lido. Exclua-o.`,
   "password-as-variable": (_, { name }) =>

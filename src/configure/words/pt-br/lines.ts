@@ -72,6 +72,7 @@ export const lines: Lines = {
     organization: "emprestado pela organização",
   },
   noEnvironment: "Este ambiente não existe.",
+  settingRefused: (what) => `${what} Toda execução recusaria isso como está.`,
   addressRefused: (headline, what) => `${headline}. ${what} Toda execução o recusaria.`,
   workflowFits: (at) => `${at}: combina com as configurações`,
   workflowMisfits: (at) => `${at} não combina com estas configurações:`,
@@ -83,7 +84,8 @@ export const lines: Lines = {
       `${at} não foi verificado: o token não pode lê-lo (um fine-grained precisa de Contents: read). --workflow PASTA verifica uma cópia de trabalho.`,
   },
   complete: "Nada falta.",
-  completeAsSeen: "Nada falta, até onde se viu.",
+  completeAsSeen:
+    "Nas configurações nada falta. O arquivo do workflow não foi verificado, e sem ele nada roda.",
   incomplete:
     "Falta algo. Sem --check, este comando grava os valores e escreve o arquivo do workflow.",
   workflowWritten: (path) => `Gravado: ${path}`,

@@ -116,6 +116,16 @@ export const troubles: TroubleWords = {
       `Para gravar mesmo assim, acrescente ${name("--no-probe")}.`,
     ],
   }),
+  "api-call-unknown": ({ what }, { name }) => ({
+    headline: "A API não conhece o que uma execução chama",
+    what: `${what} Nada foi gravado no GitHub.`,
+    who: YOU,
+    steps: [
+      `Confira o endereço: com ${name("--api-url")} vai só o endereço, sem ${name("/api/v1")} no fim, a não ser que a sua API fique sob um prefixo.`,
+      `Se os caminhos dela são outros, defina-os antes, como variáveis, por exemplo ${name("ORQUESTRA_LOGIN_PATH")} e ${name("ORQUESTRA_HEALTH_PATH")}.`,
+      `Para gravar tudo mesmo assim, acrescente ${name("--no-probe")}.`,
+    ],
+  }),
   "user-exists": ({ words }, { quote, name }) => ({
     headline: "Este usuário já existe; portanto, a senha está errada",
     what: `A API recusou tanto o login quanto o cadastro${words === "" ? "" : `: ${quote(words)}`}. Nada foi gravado no GitHub.`,
