@@ -9,6 +9,7 @@ export interface Options {
   readonly from: string | undefined;
   readonly apiUrl: string | undefined;
   readonly username: string | undefined;
+  readonly usernameAsVariable: boolean;
   /** The folder of a working copy, to write the workflow into. */
   readonly workflow: string | undefined;
   readonly task: "set" | "dry-run" | "check";
@@ -36,6 +37,7 @@ const OPTIONS = {
   from: { type: "string" },
   "api-url": { type: "string" },
   username: { type: "string" },
+  "username-as-variable": { type: "boolean", default: false },
   workflow: { type: "string" },
   "allow-plain-http": { type: "boolean", default: false },
   register: { type: "boolean", default: false },
@@ -61,6 +63,7 @@ const KEPT_BY_NPM = (Object.keys(OPTIONS) as OptionName[]).filter(
 const EXCLUSIVE: readonly (readonly [OptionName, OptionName])[] = [
   ["check", "dry-run"],
   ["check", "register"],
+  ["check", "username-as-variable"],
   ["check", "preflight"],
 ];
 
@@ -92,6 +95,7 @@ export function readOptions(args: readonly string[], env: Environment): ReadOpti
     from: given(values.from),
     apiUrl: given(values["api-url"]),
     username: given(values.username),
+    usernameAsVariable: values["username-as-variable"],
     workflow: given(values.workflow),
     task: values.check ? "check" : values["dry-run"] ? "dry-run" : "set",
     probes: !values["no-probe"],

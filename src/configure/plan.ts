@@ -24,6 +24,13 @@ export type Step =
       readonly before: Date | undefined;
     };
 
+/** How somebody wants it. */
+export interface Wishes {
+  readonly allowsPlainHttp: boolean;
+  readonly usernameAsVariable: boolean;
+  readonly environment: string | undefined;
+}
+
 /**
  * What to set, in this order: the workflow does nothing while there is no `API_URL`, so it comes last,
  * and what stops half way on a first set-up leaves nothing that runs.
@@ -32,8 +39,7 @@ export type Step =
  */
 export function planOf(
   values: Values,
-  allowsPlainHttp: boolean,
-  environment: string | undefined,
+  { allowsPlainHttp, usernameAsVariable, environment }: Wishes,
   kept: Kept | undefined,
 ): readonly Step[] {
   const secret = (name: "API_USERNAME" | "API_PASSWORD"): Step => {
@@ -42,15 +48,21 @@ export function planOf(
   const variable = (name: string, value: string): Step => {
     return { kind: "variable", name, value, before: kept?.variables.get(name) };
   };
+  const isVariable = usernameAsVariable || isVariableOnly("API_USERNAME", kept);
   return [
     ...(environment !== undefined && kept === undefined
       ? [{ kind: "environment", name: environment } as const]
       : []),
-    secret("API_USERNAME"),
+    isVariable ? variable("API_USERNAME", values.API_USERNAME.value) : secret("API_USERNAME"),
     secret("API_PASSWORD"),
     ...(allowsPlainHttp ? [variable(PLAIN_HTTP_VARIABLE, "true")] : []),
     variable("API_URL", values.API_URL.value),
   ];
+}
+
+/** Once wanted as a variable, it stays one. */
+function isVariableOnly(name: string, kept: Kept | undefined): boolean {
+  return kept !== undefined && kept.variables.has(name) && !kept.secrets.has(name);
 }
 
 /** What a place holds once the plan is carried out; when a secret was written does not matter then. */

@@ -45,7 +45,9 @@ export async function setUp(
       ? await tryOut(settled, levels, options, world, talk)
       : settled.values;
 
-    const plan = planOf(values, settled.allowsPlainHttp, environment, kept);
+    const { usernameAsVariable } = options;
+    const { allowsPlainHttp } = settled;
+    const plan = planOf(values, { allowsPlainHttp, usernameAsVariable, environment }, kept);
     showPlan(plan, values, world, talk);
     if (options.task === "set" && !(await set(plan))) {
       talk.say(talk.words.lines.nothingSet);

@@ -18,6 +18,8 @@ export function showPlan(
   }
   const replaces = plan.some((step) => step.kind === "secret" && step.before !== undefined);
   if (replaces) say(`  ${lines.secretsUnseen}`);
+  const username = plan.find(({ name }) => name === "API_USERNAME");
+  if (username?.kind === "secret" && isCommonWord(username.value)) say(`  ${lines.commonUsername}`);
   const doubtful = VALUE_NAMES.filter((name) => values[name].mayDiffer === true);
   if (doubtful.length > 0) warn(lines.mayDiffer(doubtful));
 
@@ -36,4 +38,9 @@ export function showPlan(
       }
     }
   }
+}
+
+/** Which a summary may well hold besides: GitHub hides a secret wherever its letters stand. */
+export function isCommonWord(username: string): boolean {
+  return /^\p{L}{1,10}$/u.test(username);
 }

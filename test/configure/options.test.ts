@@ -14,6 +14,7 @@ test("nothing given: everything is tried and set, and nothing that was not asked
       from: undefined,
       apiUrl: undefined,
       username: undefined,
+      usernameAsVariable: false,
       workflow: undefined,
       task: "set",
       probes: true,
@@ -37,6 +38,7 @@ test.each([
   ["--check", { task: "check" }],
   ["--register --allow-plain-http", { registers: true, allowsPlainHttp: true }],
   ["--preflight --workflow .", { startsPreflight: true, workflow: "." }],
+  ["--username-as-variable", { usernameAsVariable: true }],
   ["--language PT-br", { language: "pt-BR" }],
 ])("%s", (line, options) => {
   expect(read(line)).toMatchObject({ kind: "options", options });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { REPO, USER, exported, stage, keptOn } from "../configure/command.ts";
+import { FILE, FITTING } from "../configure/set-up.ts";
 
 describe("from an export of Airflow's to a repository that is set up", () => {
   test("twice: what is so already is not touched", async () => {
@@ -32,6 +33,26 @@ describe("from an export of Airflow's to a repository that is set up", () => {
     expect(kept()).toEqual({ variables: {}, secrets: {} });
     expect(ran.out).toContain("/settings/environments");
   });
+});
+
+test("a user name that is a common word may be a variable, and stays one", async () => {
+  const { run, github, kept } = stage();
+  const API_URL = "http://10.0.0.5:5000";
+  const env = { API_URL, API_USERNAME: "admin", API_PASSWORD: USER.API_PASSWORD };
+  const dry = await run([...REPO, "--no-probe", "--dry-run"], { env });
+  expect(dry.out).toContain("  The user name is a short word. As a secret, GitHub hides it as ***");
+
+  for (const option of [["--username-as-variable"], []]) {
+    const ran = await run([...REPO, "--no-probe", ...option], { env });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).not.toContain("short word");
+    expect(kept()).toEqual({
+      variables: { API_URL, API_USERNAME: "admin" },
+      secrets: { API_PASSWORD: USER.API_PASSWORD },
+    });
+  }
+  github.store.push(FILE, FITTING);
+  expect(await run([...REPO, "--check"])).toMatchObject({ exitCode: 0, err: "" });
 });
 
 test("nobody reads what it says: it does its work all the same", async () => {

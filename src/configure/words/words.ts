@@ -115,6 +115,8 @@ export interface Lines {
   readonly isSo: string;
   replaces(day: string): string;
   readonly secretsUnseen: string;
+  /** Of a user name that goes into a secret. */
+  readonly commonUsername: string;
   mayDiffer(names: readonly ValueName[]): string;
   readonly nothingSet: string;
   set(name: string): string;

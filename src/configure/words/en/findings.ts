@@ -12,7 +12,7 @@ export const findings: FindingWords = {
   "password-as-variable": (_, { name }) =>
     `${name("API_PASSWORD")} exists as a variable, which is not read, and which everybody with access can. Delete it there, and change the password.`,
   "username-twice": (_, { name }) =>
-    `${name("API_USERNAME")} exists as a secret and as a variable. The secret counts.`,
+    `${name("API_USERNAME")} exists as a secret and as a variable. The secret counts: delete the one that is not meant.`,
   unread: ({ name: one }, { name }) =>
     `${name(one)} is a variable that no workflow of Orquestra reads: there may be a slip in its name.`,
   "needless-plain-http": (_, { name }) =>

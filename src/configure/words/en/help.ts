@@ -10,6 +10,9 @@ nothing is asked, and a private address is taken for a runner of your own (runs-
   --from FILE          take them from a file of "airflow variables export"
   --api-url URL        the address of the API, such as https://books.example.com
   --username NAME      the user that logs in to the API
+  --username-as-variable
+                       set it as a variable, not as a secret: GitHub hides a secret as *** wherever
+                       it stands in a summary, which a common word such as admin often does
   --workflow DIR       write .github/workflows/pipeline.yml into this working copy
   --allow-plain-http   accept that the password crosses the internet in clear (http://)
   --register           register the user if the API does not know it

@@ -55,6 +55,8 @@ export const lines: Lines = {
   replaces: (day) => `replaces the one of ${day}`,
   secretsUnseen:
     "GitHub shows no secret: whether it is the same cannot be told, so it counts as changed.",
+  commonUsername:
+    "The user name is a short word. As a secret, GitHub hides it as *** wherever it stands in logs and summaries; --username-as-variable keeps it as a variable, which whoever may read the settings can read.",
   mayDiffer: (names) =>
     `Airflow exported ${names.join(" and ")} as a number or an object, which may not be how it was written. If the log-in fails, give it as an environment variable.`,
   nothingSet: "Nothing was set.",

@@ -12,7 +12,7 @@ export const findings: FindingWords = {
   "password-as-variable": (_, { name }) =>
     `${name("API_PASSWORD")} existe como variável, que não é lida, mas que todos com acesso podem ler. Exclua-a e troque a senha.`,
   "username-twice": (_, { name }) =>
-    `${name("API_USERNAME")} existe como segredo e como variável. Vale o segredo.`,
+    `${name("API_USERNAME")} existe como segredo e como variável. Vale o segredo: exclua o que não for o desejado.`,
   unread: ({ name: one }, { name }) =>
     `${name(one)} é uma variável que nenhum workflow do Orquestra lê: pode haver um erro no nome.`,
   "needless-plain-http": (_, { name }) =>

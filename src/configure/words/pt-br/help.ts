@@ -10,6 +10,9 @@ e um endereço privado supõe um runner próprio (runs-on: self-hosted).
   --from ARQUIVO       lê os valores de um arquivo do "airflow variables export"
   --api-url URL        o endereço da API, como https://books.example.com
   --username NOME      o usuário que faz login na API
+  --username-as-variable
+                       grava-o como variável, não como segredo: o GitHub esconde um segredo como ***
+                       onde quer que apareça em um resumo, o que é comum em palavras como admin
   --workflow PASTA     grava .github/workflows/pipeline.yml nesta cópia de trabalho
   --allow-plain-http   aceita que a senha cruze a internet sem criptografia (http://)
   --register           cadastra o usuário se a API não o conhecer

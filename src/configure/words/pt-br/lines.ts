@@ -55,6 +55,8 @@ export const lines: Lines = {
   replaces: (day) => `substitui o de ${day}`,
   secretsUnseen:
     "O GitHub não mostra segredos: não há como saber se são os mesmos, e por isso contam como alterados.",
+  commonUsername:
+    "O usuário é uma palavra curta. Sendo um segredo, o GitHub a esconde como *** onde quer que apareça em logs e resumos; --username-as-variable o guarda como variável, que quem pode ler as configurações pode ler.",
   mayDiffer: (names) =>
     `O Airflow exportou ${names.join(" e ")} como número ou objeto, o que pode não ser como foi escrito. Se o login falhar, informe-o como variável de ambiente.`,
   nothingSet: "Nada foi gravado.",
