@@ -120,6 +120,20 @@ describe("the address", () => {
     expect(ran.err).not.toContain("bot:secret");
   });
 
+  test.each([
+    ["http://127.0.0.1:5000", "the very machine on which the job runs"],
+    ["http://host.docker.internal:5000", "exists only inside the containers of Docker Desktop"],
+  ])("%s is told for what it is, and what was taken for right", async (API_URL, words) => {
+    const { run } = stage();
+    const args = [...REPO, "--no-probe", "--dry-run", "--workflow", "."];
+    const ran = await run(args, { env: { ...USER, API_URL } });
+    expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    expect(ran.out).toContain(words);
+    expect(ran.out).toContain("http://api:5000");
+    expect(ran.out).toContain("There is no terminal in which to ask: it is taken for right");
+    expect(ran.out).toContain("It says runs-on: self-hosted");
+  });
+
   test("a private one comes with a warning; a public repository with another", async () => {
     const { run, books, github } = stage();
     const env = { ...USER, API_URL: books.url };

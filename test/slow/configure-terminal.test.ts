@@ -58,6 +58,28 @@ test("a no to the last question sets nothing", async () => {
   expect(here.kept()).toEqual({ variables: {}, secrets: {} });
 });
 
+test("a private address that is turned down is not the answer by Enter any more", async () => {
+  const here = stage();
+  const { url } = here.books;
+  here.github.store.shelves.repository.variables.set("API_URL", url, 0);
+  const session = await atTerminal(
+    here,
+    [...REPO, "--username", "books-bot", "--no-probe"],
+    [
+      [`(empty: ${url})`, ""],
+      ["runner of your own work", "n"],
+      ["Then give an address that GitHub's machines can reach, or end this with Ctrl+C.", ""],
+      ["https://books.example.com: ", "https://books.invalid"],
+      ["Its password", PASSWORD],
+      ["Set this now?", ""],
+      NO_FILE,
+    ],
+  );
+  expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+  expect(session.screen.match(/runner of your own work/g)).toHaveLength(1);
+  expect(here.kept().variables).toEqual({ API_URL: "https://books.invalid" });
+});
+
 describe("a second time", () => {
   test("what GitHub has is said, and the secrets are set again only if wanted", async () => {
     const here = stage();
@@ -109,6 +131,22 @@ describe("the workflow file", () => {
     expect(session).toMatchObject({ exitCode: 0, untyped: [] });
     expect(existsSync(join(here.folder, WORKFLOW))).toBe(isOurs);
   });
+});
+
+test("a folder that is not there is asked for again", async () => {
+  const here = stage();
+  const session = await atTerminal(
+    here,
+    [...REPO, "--username", "books-bot"],
+    [
+      ...untilSet(here.books.url),
+      ["pipeline.yml into", "slip"],
+      ["(workflow-folder)", ""],
+      ["pipeline.yml into", "-"],
+    ],
+  );
+  expect(session).toMatchObject({ exitCode: 0 });
+  expect(existsSync(join(here.folder, "slip"))).toBe(false);
 });
 
 test("a dry run offers no registration", async () => {
