@@ -1,3 +1,4 @@
+import { Refused } from "../github/refusal.ts";
 import { readWorkflow } from "../github/workflow-file.ts";
 import type { Plain } from "../text/plain.ts";
 import { pinOf } from "./action-pin.ts";
@@ -54,6 +55,12 @@ async function seen(
   place: Place,
   world: World,
 ): Promise<{ readonly at: Plain; readonly text: string } | undefined> {
-  const found = await findWorkflow(options, target, place, world);
-  return found.kind === "found" ? found : undefined;
+  try {
+    const found = await findWorkflow(options, target, place, world);
+    return found.kind === "found" ? found : undefined;
+  } catch (error) {
+    // All is set, and nobody asked for this look.
+    if (error instanceof Refused && !world.interruption.aborted) return undefined;
+    throw error;
+  }
 }

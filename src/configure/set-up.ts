@@ -56,9 +56,9 @@ export async function setUp(
     const selfHosted = settled.isPrivate && !repository.isPublic;
     const { target } = start;
     const left = await leaveWorkflow(options, target, { environment, selfHosted }, world, talk);
+    stage = "preflight";
     const after = levelsAfter(plan, levels, place);
     await lookOver(left, after, { options, target, place }, world, talk);
-    stage = "preflight";
     const isStarted = await startPreflight(place, options, world, talk);
     if (options.task === "set") {
       showPages(place, talk);

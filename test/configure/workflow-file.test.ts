@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "./command.ts";
@@ -28,27 +28,6 @@ describe("the workflow file", () => {
     );
     expect(kept.out).toMatch(/does not fit these settings:\n[^]*⚠ Its job runs on ubuntu-latest/);
     expect(await readFile(path, "utf8")).toBe(own);
-  });
-
-  test("a dry run says what would become of it", async () => {
-    const { run, books, folder } = stage();
-    await mkdir(join(folder, dirname(FILE)), { recursive: true });
-    const dryRun = async () => {
-      const args = [...REPO, "--workflow", ".", "--dry-run"];
-      return (await run(args, { env: { ...USER, API_URL: books.url } })).out;
-    };
-    const said = await dryRun();
-    expect(said).toContain("Would be written: ");
-    expect(said).toContain("  It says runs-on: self-hosted");
-
-    await cp("examples/pipeline.yml", join(folder, FILE));
-    expect(await dryRun()).toContain("Would be replaced, as it has zeros in the place of a commit");
-
-    await writeFile(join(folder, FILE), "name: old\n");
-    const stays = await dryRun();
-    expect(stays).toContain("⚠ Would be left as it is, though it differs");
-    expect(stays).toContain("  runs-on: (none) → self-hosted\n");
-    expect(await readFile(join(folder, FILE), "utf8")).toBe("name: old\n");
   });
 
   test("is made anew only: what came to be meanwhile is not written through", async () => {

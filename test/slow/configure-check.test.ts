@@ -75,7 +75,7 @@ describe("--check looks at the workflow file", () => {
     const ran = await run([...REPO, "--check"]);
     expect(ran).toMatchObject({ exitCode: 1, err: "" });
     expect(lines(ran.out, "✖")).toEqual([expect.stringContaining("is not there, or the token")]);
-    expect(ran.out).toContain("Something is missing.");
+    expect(ran.out).toContain("Something is missing or not right.");
     expect(ran.out).not.toContain("othing is missing");
   });
 

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "../configure/command.ts";
 import { cloneIn } from "../configure/own-home.ts";
@@ -47,6 +47,27 @@ describe("the workflow file", () => {
     const checked = await run([...REPO, "--check"]);
     expect(checked.out).toContain("⚠ Its job runs on self-hosted, a runner of your own");
     expect(checked.exitCode).toBe(0);
+  });
+
+  test("a dry run says what would become of it", async () => {
+    const { run, books, folder } = stage();
+    await mkdir(join(folder, dirname(FILE)), { recursive: true });
+    const dryRun = async () => {
+      const args = [...REPO, "--workflow", ".", "--dry-run"];
+      return (await run(args, { env: { ...USER, API_URL: books.url } })).out;
+    };
+    const said = await dryRun();
+    expect(said).toContain("Would be written: ");
+    expect(said).toContain("  It says runs-on: self-hosted");
+
+    await cp("examples/pipeline.yml", join(folder, FILE));
+    expect(await dryRun()).toContain("Would be replaced, as it has zeros in the place of a commit");
+
+    await writeFile(join(folder, FILE), "name: old\n");
+    const stays = await dryRun();
+    expect(stays).toContain("⚠ Would be left as it is, though it differs");
+    expect(stays).toContain("  runs-on: (none) → self-hosted\n");
+    expect(await readFile(join(folder, FILE), "utf8")).toBe("name: old\n");
   });
 
   test("goes into a folder by its ~", async () => {

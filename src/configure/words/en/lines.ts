@@ -89,7 +89,7 @@ export const lines: Lines = {
   completeAsSeen:
     "Of the settings nothing is missing. The workflow file was not looked at, and without it nothing runs.",
   incomplete:
-    "Something is missing. Without --check, this command sets values and writes the workflow file.",
+    "Something is missing or not right. Without --check, this command sets values and writes the workflow file.",
   workflowWritten: (path) => `Written: ${path}`,
   workflowWouldBe: (path) => `Would be written: ${path}`,
   workflowSame: (path) => `Already there: ${path}`,

@@ -89,7 +89,7 @@ export const lines: Lines = {
   completeAsSeen:
     "Nas configurações nada falta. O arquivo do workflow não foi verificado, e sem ele nada roda.",
   incomplete:
-    "Falta algo. Sem --check, este comando grava os valores e escreve o arquivo do workflow.",
+    "Falta algo, ou algo não está certo. Sem --check, este comando grava os valores e escreve o arquivo do workflow.",
   workflowWritten: (path) => `Gravado: ${path}`,
   workflowWouldBe: (path) => `Seria gravado: ${path}`,
   workflowSame: (path) => `Já está lá: ${path}`,
