@@ -19,7 +19,7 @@ nothing is asked, and a private address is taken for a runner of your own (runs-
   --no-probe           do not try the API from here
   --preflight          start the workflow preflight.yml when all is set, for this environment
   --dry-run            show what would be set, and change nothing
-  --check              tell what is missing or too much, there and in the workflow file (the one
+  --check              tell what is missing or left over, there and in the workflow file (the one
                        of the working copy, or of --workflow DIR), and change nothing
   --language LANG      en or pt-BR (by LANG)
   --help               this text
