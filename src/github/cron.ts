@@ -1,6 +1,9 @@
 import type { Cron } from "croner";
 
-/** A field as GitHub documents it: `*`, numbers, names of three letters, ranges, steps and lists. */
+/**
+ * A field as GitHub documents it: `*`, numbers, names of three letters, ranges, steps and lists. Steps may
+ * begin at a number, as in `20/15`, which croner takes for sloppy.
+ */
 const PART = String.raw`(?:\*|(?:\d+|[a-z]{3})(?:-(?:\d+|[a-z]{3}))?)(?:\/\d+)?`;
 const FIELD = new RegExp(`^${PART}(?:,${PART})*$`, "i");
 const FIELDS = 5;
@@ -14,7 +17,7 @@ export async function readCron(line: string, timeZone: string): Promise<Cron | u
   if (fields.length !== FIELDS || !fields.every((field) => FIELD.test(field))) return undefined;
   const croner = await import("croner");
   try {
-    return new croner.Cron(line, { timezone: timeZone, paused: true });
+    return new croner.Cron(line, { timezone: timeZone, paused: true, sloppyRanges: true });
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ test.each([
   ["17 6 * * *", "America/Sao_Paulo", "2026-11-26T09:17:00Z"],
   ["  30  5,17 * * 1-5 ", "UTC", "2026-11-25T17:30:00Z"],
   ["*/15 * * * *", "UTC", "2026-11-25T12:15:00Z"],
+  ["20/15 * * * *", "UTC", "2026-11-25T12:20:00Z"],
   ["0 0 1 JAN *", "UTC", "2027-01-01T00:00:00Z"],
   ["0 12 * * SUN", "UTC", "2026-11-29T12:00:00Z"],
 ])("%s in %s is due next at %s", async (cron, timeZone, at) => {
@@ -19,6 +20,7 @@ test.each([
   ["17 6 * *", "four fields"],
   ["@daily", "a name"],
   ["0 25 * * *", "no such hour"],
+  ["5/0 * * * *", "steps of nothing"],
   ["0 0 30 2 *", "a day that never comes"],
   ["0 0 L * *", "a letter that only others take"],
   ["0 0 * * 5#2", "the second Friday, which only others take"],
