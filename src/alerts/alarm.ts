@@ -43,53 +43,64 @@ const STALLED_RUNS = 3;
 export function alarmOf(run: Weighed, history: History | undefined, after: number): Alarm {
   const runs = history?.runs ?? [];
   if (runs.some((other) => isNewer(other, run))) return { kind: "quiet" };
-  const earlier = earlierAttempt(run, history);
-  const told = [...earlier, ...runs];
-  // The runs in a row: an earlier attempt is this very run, but ends the row where it succeeded.
-  const row = earlier.some(({ result }) => result === "succeeded") ? [] : runs;
+  const told = [...earlierAttempts(run, history), ...runs].toSorted(newestFirst);
   switch (run.entry.result) {
     case "succeeded": {
       const trouble = troubleIn(told);
       // Half of the work says nothing of the half that failed.
       if (stillOpen(trouble, run.entry).size > 0) return { kind: "quiet" };
-      const setbacks = trouble.failures.length;
+      const setbacks = runsIn(trouble.failures);
       return { kind: "clear", setbacks, wasRaised: wasRaised(told, after) };
     }
     case "failed":
     case "unknown": {
-      const before = failuresSinceGood(row);
-      if (history && before.length + 1 < after) return { kind: "quiet" };
+      const before = failuresSinceGood(told);
+      if (history && inARow(run, before) < after) return { kind: "quiet" };
       return raised("failing", run, history && before, !wasRaised(told, after));
     }
     case "cancelled": {
-      const before = sinceGood(row);
-      if (before.length + 1 < stalledAfter(after)) return { kind: "quiet" };
+      const before = sinceGood(told);
+      if (inARow(run, before) < stalledAfter(after)) return { kind: "quiet" };
       return raised("stalled", run, history && before, !wasRaised(told, after));
     }
   }
 }
 
-/** @param before the runs that count with this one, newest first; `undefined` where they are not known */
+/** @param before what counts with this run, newest first; `undefined` where it is not known */
 function raised(
   why: Raised["why"],
-  { startedAt }: Weighed,
+  run: Weighed,
   before: readonly PastRun[] | undefined,
   isFirst: boolean,
 ): Raised {
-  const since = before?.at(-1)?.startedAt ?? startedAt;
-  return { kind: "raised", why, inARow: before && before.length + 1, since, isFirst };
+  const since = before?.at(-1)?.startedAt ?? run.startedAt;
+  return { kind: "raised", why, inARow: before && inARow(run, before), since, isFirst };
 }
 
-/** The attempt of this very run before this one, as a run of its own: it may have raised the alarm. */
-function earlierAttempt(
-  { runNumber = 0 }: Weighed,
+/** The attempts of this very run before this one, each as a run: they may have raised the alarm. */
+function earlierAttempts(
+  { runNumber = 0, entry: { attempt } }: Weighed,
   history: History | undefined,
 ): readonly PastRun[] {
-  const [newest] = history?.attempts ?? [];
-  if (!newest) return [];
-  const { entry, startedAt } = newest;
-  const { result } = entry;
-  return [{ ...newest, url: "", number: runNumber, startedAt, result, attempts: [newest] }];
+  // A post step may find the line of its own attempt there as well.
+  const earlier = history?.attempts.filter((one) => one.entry.attempt < attempt) ?? [];
+  return earlier.map((one) => {
+    const { result } = one.entry;
+    return { ...one, url: "", number: runNumber, result, attempts: [one] };
+  });
+}
+
+function newestFirst(a: PastRun, b: PastRun): number {
+  return b.startedAt.getTime() - a.startedAt.getTime();
+}
+
+/** With this run, which is one however often it ran. */
+function inARow({ runNumber = 0 }: Weighed, before: readonly PastRun[]): number {
+  return new Set([runNumber, ...before.map(({ number }) => number)]).size;
+}
+
+function runsIn(row: readonly PastRun[]): number {
+  return new Set(row.map(({ number }) => number)).size;
 }
 
 /** A run that was overtaken must neither close what a newer one opened, nor open what one closed. */
@@ -116,7 +127,7 @@ function hasTold(
 ): boolean {
   return row.some(
     (run, index) =>
-      run.entry !== undefined && !run.isUnheard && raises(run) && row.length - index >= after,
+      run.entry !== undefined && !run.isUnheard && raises(run) && runsIn(row.slice(index)) >= after,
   );
 }
 

@@ -5,6 +5,7 @@ import { NO_HISTORY, type History, type PastRun } from "../../src/pipeline/histo
 import type { LedgerEntry } from "../../src/pipeline/ledger.ts";
 import { RESULTS, type Result } from "../../src/pipeline/names.ts";
 
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const NOW = new Date("2026-11-22T09:17:00Z");
 const RUN_NUMBER = 108;
@@ -217,6 +218,44 @@ describe("an earlier attempt of the same run", () => {
       inARow: 1,
       isFirst: true,
     });
+  });
+
+  const attempts = (...lines: readonly (readonly [attempt: number, result: Result])[]) =>
+    lines.map(([attempt, result]) => ({
+      startedAt: new Date(NOW.getTime() + attempt * HOUR_MS),
+      entry: { pipeline: "daily", attempt, result },
+    }));
+
+  test("says since when it goes on, and is no other run", () => {
+    const history = { ...historyOf("G"), attempts: attempts([2, "failed"], [1, "failed"]) };
+    const third = { attempt: 3, startedAt: new Date(NOW.getTime() + 3 * HOUR_MS) };
+    expect(alarmOf(run("failed", third), history, 1)).toMatchObject({
+      inARow: 1,
+      since: new Date(NOW.getTime() + HOUR_MS),
+      isFirst: false,
+    });
+    expect(alarmOf(run("failed", third), history, 2)).toEqual({ kind: "quiet" });
+    expect(alarmOf(run("succeeded", third), history, 2)).toEqual({
+      kind: "clear",
+      setbacks: 1,
+      wasRaised: false,
+    });
+  });
+
+  test("that a newer run has made good counts no more", () => {
+    const newer = { ...past(-1, "G"), startedAt: new Date(NOW.getTime() + 2 * HOUR_MS) };
+    const history = { runs: [newer, past(1, "G")], attempts: attempts([1, "failed"]) };
+    const startedAt = new Date(NOW.getTime() + 3 * HOUR_MS);
+    expect(alarmOf(run("failed", { attempt: 2, startedAt }), history, 1)).toMatchObject({
+      inARow: 1,
+      since: startedAt,
+      isFirst: true,
+    });
+  });
+
+  test("is not this one, whose own line a post step may find", () => {
+    const history = { ...historyOf("G"), attempts: attempts([1, "failed"]) };
+    expect(alarmOf(run("failed"), history, 1)).toMatchObject({ inARow: 1, isFirst: true });
   });
 });
 
