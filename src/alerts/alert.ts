@@ -17,7 +17,8 @@ export interface AlertPorts extends Listeners {
  * Tells a run to those who do not look at every run, where it is worth it. Of a run that did not succeed
  * the earlier ones are looked up once more: meanwhile a newer one may have said how things stand.
  *
- * @param known the runs before, as they were when this one began
+ * @param known the runs before, as they were when this one began; `undefined` where that is not known, as
+ *   in a post step, and then they are looked up
  * @param after so many failures in a row make an alarm
  */
 export async function alert(
@@ -27,7 +28,8 @@ export async function alert(
   ports: AlertPorts,
 ): Promise<Sounded> {
   if (!ports.issue && !ports.notify) return {};
-  const history = run.entry.result === "succeeded" ? known : await ports.recall();
+  const isGood = run.entry.result === "succeeded";
+  const history = isGood && known ? known : await ports.recall();
   const alarm = alarmOf(run, history, after);
   if (alarm.kind === "quiet") return {};
   const { message, news } = ports.compose(alarm);
