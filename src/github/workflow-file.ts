@@ -111,10 +111,12 @@ export async function readWorkflow(text: string): Promise<WorkflowFile | undefin
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;
   let content: unknown;
+  let reads: WorkflowFile["reads"];
   try {
     content = document.toJS();
+    reads = namesIn(JSON.stringify(content));
   } catch {
-    // More aliases than anybody writes.
+    // More aliases than anybody writes, or one in what it stands for.
     return undefined;
   }
   const read = v.safeParse(file, content, FIRST_ISSUE);
@@ -130,7 +132,7 @@ export async function readWorkflow(text: string): Promise<WorkflowFile | undefin
       timeoutMinutes: one["timeout-minutes"],
       steps: one.steps.map(({ uses, with: inputs }) => ({ uses, with: inputs })),
     })),
-    reads: namesIn(JSON.stringify(content)),
+    reads,
   };
 }
 

@@ -84,6 +84,7 @@ test.each([
     `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c]\njobs: {}\n`,
     "a bomb of aliases",
   ],
+  ["on: push\njobs: {}\nenv: &own\n  all: *own\n", "an alias in what it stands for"],
 ])("%j is no workflow: %s", async (text) => {
   expect(await readWorkflow(text)).toBeUndefined();
 });
