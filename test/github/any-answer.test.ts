@@ -1,14 +1,19 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Recollection } from "../../src/pipeline/ports.ts";
 
-/** A GitHub that says anything at all. */
-let says: { readonly status: number; readonly body: string };
+/** A GitHub that says anything at all to whoever asks for so many runs; for none by REST. */
+let says: (runs: number) => { readonly status: number; readonly answer: unknown };
 const server = createServer((request, response) => {
-  request.resume();
-  response.writeHead(says.status, { "content-type": "application/json" }).end(says.body);
+  void text(request).then((body) => {
+    const { variables } = JSON.parse(body || "{}") as { variables?: { runs?: number } };
+    const { status, answer } = says(variables?.runs ?? 0);
+    const headers = { "content-type": "application/json" };
+    response.writeHead(status, headers).end(JSON.stringify(answer));
+  });
 });
 
 // Octokit reads the address of GitHub once, when it is loaded: hence no static import here.
@@ -27,9 +32,13 @@ afterAll(async () => {
   await new Promise((resolve) => void server.close(resolve));
 });
 
-/** What a run that a schedule started is told. */
 function recall(status: number, answer: unknown): Promise<Recollection> {
-  says = { status, body: JSON.stringify(answer) };
+  return recallFrom(() => ({ status, answer }));
+}
+
+/** What a run that a schedule started is told. */
+function recallFrom(github: typeof says): Promise<Recollection> {
+  says = github;
   const place = {
     owner: "acme",
     repository: "books",
@@ -97,6 +106,20 @@ test.each<[string, unknown]>([
   const { memory } = await recall(200, answer);
 
   expect(memory).toEqual({ kind: "unavailable", reason: "malformed" });
+});
+
+test("where GitHub spends too much on one query, it is asked for half as many runs", async () => {
+  const asked: number[] = [];
+  const message = "Resource limits for this query exceeded.";
+  const refusal = { data: { run: null }, errors: [{ type: "RESOURCE_LIMITS_EXCEEDED", message }] };
+  const { memory } = await recallFrom((runs) => {
+    asked.push(runs);
+    return { status: 200, answer: runs > 10 ? refusal : begunAt("2026-11-21T06:00:00Z") };
+  });
+
+  expect(memory.kind).toBe("found");
+  // This run is one of them. By REST it is asked whether the schedule is as it was.
+  expect(asked).toEqual([31, 16, 8, 0]);
 });
 
 test("whatever GitHub says, no run breaks on it", async () => {
