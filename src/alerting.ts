@@ -31,6 +31,8 @@ export interface Alerting {
 
 /** All alerts together: a run that is over must not wait for GitHub or a webhook in trouble. */
 const ALERTS_TIMEOUT_MS = 15_000;
+/** The runs before: of a GitHub that does not give them, a webhook must hear all the same. */
+const RECALL_TIMEOUT_MS = 4_000;
 const DELIVERED: Delivery = { kind: "delivered" };
 
 /**
@@ -107,7 +109,8 @@ async function soundFor(
       ? { notify: (news) => notify(notifyUrl, news, (request) => send(request, sender)) }
       : {}),
     async recall() {
-      const { memory } = await ledger.recall(sender.cancelled);
+      const inTime = AbortSignal.timeout(RECALL_TIMEOUT_MS);
+      const { memory } = await ledger.recall(AbortSignal.any([sender.cancelled, inTime]));
       return memory.kind === "found" ? memory.history : undefined;
     },
     compose(alarm) {

@@ -44,6 +44,20 @@ describe("what does not get through changes no result, and is a warning", () => 
     expect(run.exitCode).toBe(0);
   });
 
+  test("earlier runs that GitHub does not give: then every failure is told", async () => {
+    const [github, sandbox, chat] = await Promise.all([
+      githubOf(WRITING),
+      sandboxOf({ faults: ["empty-shop"] }),
+      listenerThat(),
+    ]);
+    github.setTroubles(["silence@graphql"]);
+    const run = await nextDay(github, sandbox.url, { ...WITH_ISSUE, "notify-url": chat.url });
+
+    expect(chat.heard).toHaveLength(1);
+    expect(alertsIn(run)).toMatch(/Issue 1.* was opened\. `notify-url` was told\.$/);
+    expect(warningsOf(run)).toEqual([]);
+  });
+
   test("a run outside of GitHub", async () => {
     const [github, sandbox] = await Promise.all([githubOf(WRITING), sandboxOf()]);
     const run = await nextDay(github, sandbox.url, WITH_ISSUE, {
