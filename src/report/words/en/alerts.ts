@@ -70,6 +70,6 @@ function reasonOf(why: Undelivered): string {
     case "no-answer":
       return "it did not answer in time.";
     case "cancelled":
-      return "the run was cancelled meanwhile.";
+      return "the time for it was over, or the run was cancelled.";
   }
 }

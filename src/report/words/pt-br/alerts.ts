@@ -73,6 +73,6 @@ function reasonOf(why: Undelivered): string {
     case "no-answer":
       return "não houve resposta a tempo.";
     case "cancelled":
-      return "a execução foi cancelada nesse meio-tempo.";
+      return "o tempo para isso acabou ou a execução foi cancelada.";
   }
 }
