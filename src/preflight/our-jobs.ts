@@ -14,6 +14,8 @@ export interface OurJob {
 export interface OurStep {
   /** Whether it calls the API; the doors that only report and watch do not. */
   readonly works: boolean;
+  /** Whether it asks GitHub with the job's own token, which may do what the job may. */
+  readonly asksAsJob: boolean;
   /** As it will read them: what its file leaves to an expression is as this preflight has it. */
   readonly settings: Placeless;
   /** What is wrong with those that stand in the file itself. */
@@ -36,6 +38,7 @@ export interface OwnStep {
 }
 
 const ZONE = "schedule-timezone";
+const JOB_TOKEN = /^(?:\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\})?$/i;
 
 export function ourJobs(
   { jobs }: WorkflowSeen,
@@ -80,6 +83,7 @@ function ourStep(
   const knowsZone = !isLeft(ZONE) || isOwn;
   return {
     works,
+    asksAsJob: JOB_TOKEN.test(given.get("github-token") ?? ""),
     settings,
     problems: problems.filter((problem) => !isLeft(problem.input)),
     zone:

@@ -39,8 +39,9 @@ function asNeeds([first, ...rest]: readonly Need[]): Needs | undefined {
 }
 
 function needsOf({ seen, steps }: OurJob, isPublic: boolean | undefined): readonly Need[] {
-  const remembers = steps.some(({ settings }) => settings.history > 0);
-  const writesIssue = steps.some(({ settings }) => settings.alerts.failureIssue);
+  const asking = steps.filter(({ asksAsJob }) => asksAsJob);
+  const remembers = asking.some(({ settings }) => settings.history > 0);
+  const writesIssue = asking.some(({ settings }) => settings.alerts.failureIssue);
   const wanted: Readonly<Record<Need, boolean>> = {
     "contents: read": isPublic === false && seen.steps.some(({ uses = "" }) => CHECKOUT.test(uses)),
     "actions: read": remembers,

@@ -98,6 +98,18 @@ describe("permissions", () => {
     expect(outcomeOf("permissions", look)).toMatchObject({ kind });
   });
 
+  test.each([
+    ["${{ secrets.BOT_TOKEN }}", "off"],
+    ["${{ steps.app.outputs.token }}", "off"],
+    ["${{ secrets.GITHUB_TOKEN }}", "found"],
+    ["${{github.token}}", "found"],
+    ["", "found"],
+  ])("are those of the job's own token, and not of %j", (token, kind) => {
+    const look = jobWith({ permissions: {}, steps: stepWith({ "github-token": token }) });
+
+    expect(outcomeOf("permissions", look)).toMatchObject({ kind });
+  });
+
   test("follow a variable as the preflight has it", () => {
     const steps = stepWith({ history: "0", "failure-issue": "${{ vars.X }}" });
     const look = jobWith({ permissions: {}, steps });
