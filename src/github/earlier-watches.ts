@@ -1,7 +1,7 @@
 import type { Sender } from "../http/send.ts";
 import { parseTold, TOLD_TITLE, type EarlierWatch } from "../watch/told.ts";
 import { askAround } from "./around.ts";
-import { listOf } from "./history-answer.ts";
+import { listOf, type Annotation } from "./history-answer.ts";
 import { connect } from "./octokit.ts";
 import type { Place } from "./place.ts";
 
@@ -23,11 +23,14 @@ export async function earlierWatches(
   try {
     const { run } = await askAround(await connect(token, TIMEOUT_MS, sender), place, runs);
     return listOf(run?.workflow.runs).flatMap(({ checkSuite, createdAt }) =>
-      listOf(checkSuite?.checkRuns).map(({ annotations, startedAt }) => ({
-        at: startedAt ?? createdAt,
-        told: messagesOf(annotations, "NOTICE", TOLD_TITLE).flatMap(parseTold),
-        hasFailed: messagesOf(annotations, "WARNING", failedTitle).length > 0,
-      })),
+      listOf(checkSuite?.checkRuns).map(({ annotations, startedAt }) => {
+        const all = listOf(annotations);
+        return {
+          at: startedAt ?? createdAt,
+          told: messagesOf(all, "NOTICE", TOLD_TITLE).flatMap(parseTold),
+          hasFailed: messagesOf(all, "WARNING", failedTitle).length > 0,
+        };
+      }),
     );
   } catch {
     return undefined;
@@ -35,17 +38,11 @@ export async function earlierWatches(
 }
 
 function messagesOf(
-  annotations: Parameters<typeof listOf<Annotation>>[0],
+  annotations: readonly Annotation[],
   level: string,
-  title: string,
+  wanted: string,
 ): readonly string[] {
-  return listOf(annotations)
-    .filter((one) => one.annotationLevel === level && one.title === title)
+  return annotations
+    .filter(({ annotationLevel, title }) => annotationLevel === level && title === wanted)
     .map(({ message }) => message);
-}
-
-interface Annotation {
-  readonly title: string | null;
-  readonly message: string;
-  readonly annotationLevel: string | null;
 }

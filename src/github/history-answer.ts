@@ -15,6 +15,7 @@ const annotation = v.object({
   message: v.string(),
   annotationLevel: v.nullable(v.string()),
 });
+export type Annotation = v.InferOutput<typeof annotation>;
 const checkRun = v.object({
   databaseId: v.nullable(v.number()),
   startedAt: v.nullable(instant),
