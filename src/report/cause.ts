@@ -1,5 +1,6 @@
 import { chronicleOf } from "./chronicle.ts";
 import { dataNow } from "./data-now.ts";
+import { numbered } from "./numbered.ts";
 import { sayDataNow } from "./speak.ts";
 import { explanationOf, type Story } from "./story.ts";
 import { streakSaid } from "./streak.ts";
@@ -25,5 +26,5 @@ export function causeSaid(story: Story, voice: Voice): readonly string[] {
 
 function steps({ words, scene }: Story, todo: readonly string[], voice: Voice): string {
   const again = `${voice.link(words.summary.runAgain, scene.links.run)}.`;
-  return [...todo, again].map((step, index) => `${index + 1}. ${step}`).join("\n");
+  return numbered([...todo, again]);
 }

@@ -1,4 +1,5 @@
 import type { Job } from "../../pipeline/joint.ts";
+import { numbered } from "../numbered.ts";
 import { explain, sayDataNow } from "../speak.ts";
 import { streakSaid } from "../streak.ts";
 import type { Voice } from "../voice.ts";
@@ -25,9 +26,7 @@ export function jointCauseSaid(chronicle: JointChronicle, voice: Voice): readonl
     data ? `**${labels.dataNow}** ${sayDataNow(chronicle.words, data, voice)}` : "",
     who === undefined ? "" : `**${labels.whoCanFix}** ${who}`,
     streakSaid(chronicle, voice),
-    steps.length === 0
-      ? ""
-      : `**${labels.whatToDo}**\n${steps.map((step, index) => `${index + 1}. ${step}`).join("\n")}`,
+    steps.length === 0 ? "" : `**${labels.whatToDo}**\n${numbered(steps)}`,
   ].filter((part) => part !== "");
 }
 

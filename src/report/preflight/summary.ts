@@ -7,6 +7,7 @@ import { listsOf } from "../details.ts";
 import { failureCodeSaid } from "../failure-code.ts";
 import { RESULT_MARKS } from "../marks.ts";
 import { notesSaid } from "../notes.ts";
+import { numbered } from "../numbered.ts";
 import { openingSaid } from "../opening.ts";
 import { storyResult } from "../story.ts";
 import { markdownVoice, type Voice } from "../voice.ts";
@@ -46,12 +47,7 @@ function topicsSaid(severity: Severity, told: Told, voice: Voice): readonly stri
 
 function topicSaid({ headline, what, who, steps }: Explanation, mark: string, told: Told): string {
   const { whoCanFix } = told.story.words.summary.labels;
-  return [
-    `### ${mark} ${headline}`,
-    what,
-    `**${whoCanFix}** ${who}`,
-    steps.map((step, index) => `${index + 1}. ${step}`).join("\n"),
-  ]
+  return [`### ${mark} ${headline}`, what, `**${whoCanFix}** ${who}`, numbered(steps)]
     .filter((part) => part !== "")
     .join("\n\n");
 }

@@ -1,3 +1,4 @@
+import { numbered } from "../numbered.ts";
 import { setbackList } from "../setbacks.ts";
 import type { Voice } from "../voice.ts";
 import type { Judged } from "../../watch/verdict.ts";
@@ -22,8 +23,4 @@ export function paragraphsOf(
     who === undefined ? "" : `**${labels.whoCanFix}** ${who}`,
     steps.length === 0 ? "" : `**${labels.whatToDo}**\n${numbered(steps)}`,
   ].filter((part) => part !== "");
-}
-
-function numbered(steps: readonly string[]): string {
-  return steps.map((step, index) => `${index + 1}. ${step}`).join("\n");
 }
