@@ -96,7 +96,8 @@ const FIELDS: Readonly<Record<string, Field | undefined>> = Object.assign(Object
 } satisfies Record<string, Field>);
 
 function integer(value: string): number | undefined {
-  return /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
+  const number = /^(0|[1-9]\d*)$/.test(value) ? Number(value) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 function seconds(value: string): number | undefined {
