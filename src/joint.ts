@@ -10,6 +10,7 @@ import { publishForPeople } from "./runner/publish.ts";
 import { openReportStep, type ReportStep } from "./runner/report-step.ts";
 import { readToldRun } from "./runner/told-run.ts";
 import { senderFor } from "./sender.ts";
+import { hasAlerts } from "./settings/alerts.ts";
 import { namesOfJob } from "./settings/manner.ts";
 import { openWantedAlerting } from "./wanted-alerting.ts";
 
@@ -26,7 +27,7 @@ export async function reportJobs(cancelled: AbortSignal): Promise<void> {
   reporter.report(story);
   // The runner gives a cancelled step some seconds, and its post step all that it needs.
   if (!cancelled.aborted) await alertOf(story, step, sender, cancelled);
-  if (!cancelled.aborted) reporter.settle();
+  if (!cancelled.aborted || !hasAlerts(step.manner)) reporter.settle();
   reporter.leave();
 }
 

@@ -233,4 +233,26 @@ describe("a report that is ended from outside", () => {
     expect(run.summary.match(/^## /gm)).toHaveLength(1);
     expect(github.store.issues.list()).toHaveLength(1);
   });
+
+  test("leaves nothing where nobody is alerted, so that GitHub is not asked once more", async () => {
+    const github = await githubOf(WRITING);
+    github.setTroubles(["silence"]);
+    let asked = 0;
+    await runDoor(
+      github,
+      "report",
+      { number: 1 },
+      { needs },
+      {
+        env: signalAtLine(1, "SIGINT"),
+        onStart: (child) =>
+          child.once("exit", () => {
+            asked = github.calls().length;
+            github.setTroubles([]);
+          }),
+      },
+    );
+
+    expect(github.calls()).toHaveLength(asked);
+  });
 });
