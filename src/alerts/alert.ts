@@ -18,7 +18,7 @@ export interface AlertPorts extends Listeners {
  * the earlier ones are looked up once more: meanwhile a newer one may have said how things stand.
  *
  * @param known the runs before, as they were when this one began; `undefined` where that is not known, as
- *   in a post step, and then they are looked up
+ *   in a post step, and then they are looked up. It counts where they cannot be.
  * @param after so many failures in a row make an alarm
  */
 export async function alert(
@@ -29,7 +29,7 @@ export async function alert(
 ): Promise<Sounded> {
   if (!ports.issue && !ports.notify) return {};
   const isGood = run.entry.result === "succeeded";
-  const history = isGood && known ? known : await ports.recall();
+  const history = isGood && known ? known : ((await ports.recall()) ?? known);
   const alarm = alarmOf(run, history, after);
   if (alarm.kind === "quiet") return {};
   const { message, news } = ports.compose(alarm);

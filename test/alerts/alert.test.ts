@@ -23,14 +23,21 @@ const RECENTLY_FAILED: History = {
   ],
 };
 
-/** @param known the runs before, as far as they were known when this one began */
-async function heardOf(result: Result, known: History | undefined) {
+/**
+ * @param known the runs before, as far as they were known when this one began
+ * @param recall the same, as far as they are known now
+ */
+async function heardOf(
+  result: Result,
+  known: History | undefined,
+  recall: () => History | undefined = () => RECENTLY_FAILED,
+) {
   const news: News["state"][] = [];
   let recalls = 0;
   await alert({ entry: { result, attempt: 1 }, startedAt: NOW, runNumber: 108 }, known, 1, {
     async recall() {
       recalls += 1;
-      return RECENTLY_FAILED;
+      return recall();
     },
     async notify({ state }) {
       news.push(state);
@@ -51,4 +58,13 @@ test("one that does not know them, as in a post step, looks them up", async () =
 
 test("a failure looks them up once more, as others may have told by now", async () => {
   expect(await heardOf("failed", NO_HISTORY)).toEqual({ news: [], recalls: 1 });
+});
+
+test("and goes by what was known where they cannot be looked up", async () => {
+  const heard = { news: [], recalls: 1 };
+  expect(await heardOf("failed", RECENTLY_FAILED, () => undefined)).toEqual(heard);
+  expect(await heardOf("failed", undefined, () => undefined)).toEqual({
+    ...heard,
+    news: ["failing"],
+  });
 });
