@@ -41,7 +41,7 @@ export const jobFindings: Pick<
 
   "time-too-short": ({ job, minutes, leastMinutes, limit }, site, voice) => ({
     headline: "The time limit of the job is too short",
-    what: `The job ${voice.quote(job)} may take ${voice.count(minutes)} minutes${limit.kind === "none" ? ", as GitHub has it where nothing is said" : ""}, and the action's own time-outs come to ${voice.count(leastMinutes)}: GitHub would cancel a slow run in the middle of its work.`,
+    what: `The job ${voice.quote(job)} may take ${voice.count(minutes)} minutes${limit.kind === "none" ? ", as GitHub has it where nothing is said" : ""}, and by the action's own time-outs it needs ${voice.count(leastMinutes)}: GitHub would cancel a slow run in the middle of its work.`,
     who: limit.kind === "variable" ? REPOSITORY_ADMIN : PUSHERS,
     steps: [raise(limit, leastMinutes, site, voice)],
   }),

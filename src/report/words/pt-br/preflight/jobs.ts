@@ -41,7 +41,7 @@ export const jobFindings: Pick<
 
   "time-too-short": ({ job, minutes, leastMinutes, limit }, site, voice) => ({
     headline: "O limite de tempo do job é curto demais",
-    what: `O job ${voice.quote(job)} pode durar ${voice.count(minutes)} minutos${limit.kind === "none" ? ", o limite do GitHub onde nada é dito" : ""}, e os limites da própria action somam ${voice.count(leastMinutes)}: o GitHub cancelaria uma execução lenta no meio do trabalho.`,
+    what: `O job ${voice.quote(job)} pode durar ${voice.count(minutes)} minutos${limit.kind === "none" ? ", o limite do GitHub onde nada é dito" : ""} e, pelos limites da própria action, precisa de ${voice.count(leastMinutes)}: o GitHub cancelaria uma execução lenta no meio do trabalho.`,
     who: limit.kind === "variable" ? REPOSITORY_ADMIN : PUSHERS,
     steps: [raise(limit, leastMinutes, site, voice)],
   }),
