@@ -46,7 +46,8 @@ export const NO_HISTORY: History = { runs: [], attempts: [] };
 export function lastProved(history: History): EarlierAttempt | undefined {
   return history.runs
     .flatMap(({ attempts }) => attempts)
-    .find(({ entry: { result, records } }) => result === "succeeded" && records !== undefined);
+    .filter(({ entry: { result, records } }) => result === "succeeded" && records !== undefined)
+    .toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0];
 }
 
 /** A median of fewer says nothing about what is usual. */

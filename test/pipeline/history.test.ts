@@ -72,4 +72,8 @@ test("the last proof is the newest run that succeeded and counted", () => {
     attempts: [...past("failed", {}).attempts, ...good(3).attempts],
   };
   expect(lastProved(historyOf(again, good(1)))).toEqual(good(3).attempts[0]);
+  // An older run ran again after a newer one, and its data are what is stored.
+  const [first] = good(3).attempts;
+  const late = { ...good(3), attempts: first ? [{ ...first, startedAt: new Date(1) }] : [] };
+  expect(lastProved(historyOf(good(1), late))).toEqual(late.attempts[0]);
 });
