@@ -90,7 +90,7 @@ test.each([
   expect(plain(createFormat("pt-BR", "UTC").percentOver(value, limit))).toBe(portuguese);
 });
 
-test("a share over a limit shows as more than the limit, and never takes long", () => {
+test("a share over a limit shows as more than the limit", () => {
   const { percentOver } = createFormat("en", "UTC");
   const numbers = fc.tuple(fc.nat({ max: 999_999_999 }), fc.nat({ max: 999_999_999 }));
   fc.assert(
@@ -101,7 +101,6 @@ test("a share over a limit shows as more than the limit, and never takes long", 
       expect(Number.parseFloat(percentOver(lost, limit))).toBeGreaterThan(limit);
     }),
   );
-  expect(percentOver(Number.NaN, 50)).toBeDefined();
 });
 
 test("days are those of the reader's calendar", () => {
