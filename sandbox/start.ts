@@ -7,7 +7,7 @@ import { renderPage } from "./page/page.ts";
 import { runAction, type ActionRun } from "./runner.ts";
 import { startSandbox } from "./sandbox.ts";
 import { playMonth } from "./month/play.ts";
-import { USER, WARM_UP } from "./start/defaults.ts";
+import { OWN_RUNNER, USER, WARM_UP } from "./start/defaults.ts";
 import { haveGoodDay } from "./start/good-day.ts";
 import { COMMAND, HELP, readArguments, type StartOptions } from "./start/options.ts";
 import { verdict } from "./start/verdict.ts";
@@ -56,6 +56,7 @@ async function play({ language, faults, ...options }: StartOptions): Promise<num
     say("");
     const run = await runAction({
       inputs: { "api-url": sandbox.url, ...USER, language, "warm-up": WARM_UP },
+      env: OWN_RUNNER,
       signal: interrupted.signal,
       onLine: say,
     });

@@ -8,6 +8,7 @@ import { runActionOn, type Place } from "../github/run-action.ts";
 import { pageOf } from "../github/store/repository.ts";
 import type { ActionOptions, ActionRun } from "../runner.ts";
 import { startSandbox, type Sandbox } from "../sandbox.ts";
+import { OWN_RUNNER } from "../start/defaults.ts";
 import { FIRST_DUE_MS, type RunDay } from "./plan.ts";
 import { startTime } from "./time.ts";
 
@@ -86,7 +87,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       sandbox.setFaults(faults);
     },
     async run(place, action) {
-      const env = { ...time.environment(), ...action.env };
+      const env = { ...OWN_RUNNER, ...time.environment(), ...action.env };
       const id = FIRST_RUN_ID + place.number;
       const run = await runActionOn(github, { ...place, id }, { ...action, env, token: TOKEN });
       return { run, url: `${pageOf(github.store.repository)}/actions/runs/${id}` };
