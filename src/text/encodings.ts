@@ -1,4 +1,4 @@
-/** One way in which a text may come back in an answer. */
+/** One way in which a text may come back in an answer; capitals and small letters are all one. */
 export interface Encoding {
   /** What stands in every text that is written so: nothing is spent on its forms before that. */
   readonly sign: RegExp;
@@ -12,17 +12,25 @@ export interface Encoding {
 const FEW_CHARS = 4;
 /** As many digits make numbers, such as the time in milliseconds, of which no part may be lost. */
 const FEW_DIGITS = 8;
-/** Character by character a longer text is megabytes; of such a one only the common forms are known. */
+/**
+ * In base64, or character by character, a longer text is megabytes; of such a one only the common forms
+ * are known.
+ */
 const MAX_SPELLED_CHARS = 4096;
 
 export const ENCODINGS: readonly Encoding[] = [
-  { sign: /./s, formsOf: (text) => [text, ...base64(text)], minChars: FEW_CHARS },
+  { sign: /./s, formsOf: (text) => [text], minChars: FEW_CHARS },
+  { sign: /./s, formsOf: spelled(base64), minChars: FEW_CHARS },
   { sign: /\\/, formsOf: (text) => [json(text), asciiJson(text)], minChars: FEW_CHARS },
+  { sign: /\\x/i, formsOf: spelled(pythonBytes), minChars: FEW_CHARS },
+  { sign: /\\u[\da-f]{4}\\/i, formsOf: spelled(codeUnits), minChars: FEW_CHARS },
   { sign: /[%+]/, formsOf: urlEncoded, minChars: FEW_CHARS },
+  // A redirect to a log-in page carries the URL that was asked for in its own.
+  { sign: /%25/, formsOf: (text) => urlEncoded(text).map(encodeURIComponent), minChars: FEW_CHARS },
   { sign: /&/, formsOf: htmlEscaped, minChars: FEW_CHARS },
-  { sign: /%[\da-f]{2}%/i, formsOf: spelled(percentBytes), minChars: FEW_CHARS },
+  { sign: /(%|\\x)[\da-f]{2}\1/i, formsOf: spelled(bytewise), minChars: FEW_CHARS },
   { sign: /&#/, formsOf: spelled(numericReferences), minChars: FEW_CHARS },
-  { sign: /[\da-f]{8}/i, formsOf: spelled(hexadecimal), minChars: FEW_DIGITS },
+  { sign: /[\da-f]{8}/i, formsOf: spelled((text) => [hexadecimal(text)]), minChars: FEW_DIGITS },
 ];
 
 function spelled(formsOf: Encoding["formsOf"]): Encoding["formsOf"] {
@@ -35,18 +43,33 @@ function json(text: string): string {
 
 /** JSON as Flask writes it: every character outside ASCII as \uXXXX. */
 function asciiJson(text: string): string {
-  return json(text).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  return json(text).replace(/[^\0-\x7f]/g, codeUnit);
+}
+
+/** As JSON may write every character, even those that need not be. */
+function codeUnits(text: string): string[] {
+  return [text.replace(/[^]/g, codeUnit)];
+}
+
+function codeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** As a page of Flask's debugger shows the bytes of a request, the JSON of a log-in among them. */
+function pythonBytes(text: string): string[] {
+  return [text, json(text)].map((sent) =>
+    Buffer.from(sent)
+      .toString("latin1")
+      .replace(/[\\']/g, "\\$&")
+      .replace(/[^ -~]/g, (byte) => `\\x${hexadecimal(byte, "latin1")}`),
   );
 }
 
-/** Percent-encoded as JavaScript, a form and Python do it, with hexadecimal digits of either case. */
+/** Percent-encoded as JavaScript, a form and Python do it. */
 function urlEncoded(text: string): string[] {
   const uri = encodeURIComponent(text.toWellFormed());
   const form = new URLSearchParams([["", text]]).toString().slice(1);
-  const lower = (encoded: string) => encoded.replace(/%../g, (byte) => byte.toLowerCase());
-  return [uri, form, lower(uri), lower(form)];
+  return [uri, form];
 }
 
 /** As Flask (`&#34;`, `&#39;`), Python's html module (`&quot;`, `&#x27;`) and others write quotes. */
@@ -76,23 +99,20 @@ function base64(text: string): string[] {
   return [...forms, ...forms.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
 }
 
-/** Every byte as `%70`, even those that need not be. */
-function percentBytes(text: string): string[] {
-  return hexadecimal(text).map((digits) => digits.replace(/../g, "%$&"));
+/** Every byte as `%70` or `\x70`, even those that need not be. */
+function bytewise(text: string): string[] {
+  return ["%", "\\x"].map((mark) => hexadecimal(text).replace(/../g, `${mark}$&`));
 }
 
 /** Every character as `&#112;` or `&#x70;`. */
 function numericReferences(text: string): string[] {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  const hex = codes.map((code) => code.toString(16));
   return [
     codes.map((code) => `&#${code};`).join(""),
-    hex.map((code) => `&#x${code};`).join(""),
-    hex.map((code) => `&#x${code.toUpperCase()};`).join(""),
+    codes.map((code) => `&#x${code.toString(16)};`).join(""),
   ];
 }
 
-function hexadecimal(text: string): string[] {
-  const digits = Buffer.from(text).toString("hex");
-  return [digits, digits.toUpperCase()];
+function hexadecimal(text: string, encoding: BufferEncoding = "utf8"): string {
+  return Buffer.from(text, encoding).toString("hex");
 }

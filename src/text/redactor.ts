@@ -43,10 +43,21 @@ export function createRedactor(): Redactor {
         text,
         coveredBy(
           lookups.flatMap((windowsIn) => windowsIn(text)),
-          text,
+          small(text),
         ),
       ),
   };
+}
+
+/**
+ * In small letters: a secret that comes back in capitals is no less of one. Each stands where its capital
+ * stood, so that what is found here is at the same place in the text.
+ */
+function small(text: string): string {
+  return text.replace(/\p{Lu}/gu, (capital) => {
+    const letter = capital.toLowerCase();
+    return letter.length === capital.length ? letter : capital;
+  });
 }
 
 /** The windows of all secrets as one encoding writes them, for texts that have its sign. */
@@ -59,7 +70,8 @@ function lookupIn(
   return (text) => {
     if (!sign.test(text)) return [];
     for (; read < secrets.length; read += 1) {
-      for (const form of new Set(formsOf(secrets[read] ?? ""))) keep(windows, form, minChars);
+      const forms = formsOf(secrets[read] ?? "").map(small);
+      for (const form of new Set(forms)) keep(windows, form, minChars);
     }
     return [...windows];
   };

@@ -49,7 +49,9 @@ function encodingsOf(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   const hex = bytes.toString("hex");
   return [
+    secret.toUpperCase(),
     encodeURIComponent(secret),
+    encodeURIComponent(encodeURIComponent(secret)),
     bytes.toString("base64"),
     hex,
     hex.replaceAll(/../g, "%$&"),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { answer } from "./answers.ts";
 import { USER, type Call, type Wire } from "./api.ts";
+import { says } from "./wire.ts";
 import {
   failed,
   QUICK,
@@ -20,11 +21,31 @@ function secretOf({ head, body }: Call): string {
   return token ?? (JSON.parse(body) as { password: string }).password;
 }
 
+function escapedUnits(text: string, mark: string, digits: number): string {
+  return text.replaceAll(
+    /[^]/g,
+    (unit) => `${mark}${unit.charCodeAt(0).toString(16).padStart(digits, "0")}`,
+  );
+}
+
 const FORMS: readonly (readonly [what: Said, form: (secret: string) => string])[] = [
   [["as it is", "como é"], (secret) => secret],
+  [["in capitals", "em maiúsculas"], (secret) => secret.toUpperCase()],
   [["URL-encoded", "codificado para URL"], encodeURIComponent],
+  [
+    ["URL-encoded twice", "codificado para URL duas vezes"],
+    (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  ],
   [["as a form", "como formulário"], (secret) => new URLSearchParams({ p: secret }).toString()],
   [["in JSON within JSON", "em JSON dentro de JSON"], (secret) => JSON.stringify({ p: secret })],
+  [["as JSON's numbers", "como números do JSON"], (secret) => escapedUnits(secret, "\\u", 4)],
+  [
+    ["as Python shows bytes", "como o Python mostra bytes"],
+    (secret) =>
+      Buffer.from(secret)
+        .toString("latin1")
+        .replaceAll(/[^ -~]+/g, (bytes) => escapedUnits(bytes, "\\x", 2)),
+  ],
   [["in HTML", "em HTML"], (secret) => secret.replaceAll("&", "&amp;").replaceAll('"', "&quot;")],
   [["in base64", "em base64"], (secret) => Buffer.from(secret).toString("base64")],
   [
@@ -72,6 +93,9 @@ const echoes =
     const text = form(secretOf(call));
     call.socket.end(answer(status, content(text), headers(text)));
   };
+
+/** As no header carries one: it is never sent. */
+const OTHER_TOKEN = "first-of-it\nand-the-rest";
 
 const asIs = (secret: string) => secret;
 const login: End = failed("credentials-rejected", [0, 0]);
@@ -192,6 +216,17 @@ export const secrets: FaultClass = {
       wire: echoes(401, (text) => ({ error: `${text} is wrong` }), asIs),
       ends: { login },
       reads: ["*** is wrong", "*** is wrong"],
+    },
+    {
+      what: [
+        "the other token of a log-in, with a line break in it",
+        "o outro token de um login, com uma quebra de linha",
+      ],
+      script: { login: says(200, { access_token: "one-of-two", refresh_token: OTHER_TOKEN }) },
+      wire: says(500, { error: `${OTHER_TOKEN} is not known` }),
+      ends: { scrape },
+      reads: ["*** is not known", "*** is not known"],
+      secrets: OTHER_TOKEN.split("\n"),
     },
     password(
       ["a password with line breaks", "uma senha com quebras de linha"],
