@@ -36,9 +36,11 @@ const error = v.object({ error: v.string() });
 /** Visible ASCII: what an HTTP header can carry (RFC 9110, 5.5) without a word of it being lost. */
 const MAX_TOKEN_CHARS = 16 * 1024;
 const token = v.pipe(v.string(), v.maxLength(MAX_TOKEN_CHARS), v.regex(/^[\x21-\x7e]+$/));
+/** Never sent, so that any characters do; hidden all the same. */
+const refreshToken = v.pipe(v.string(), v.maxLength(MAX_TOKEN_CHARS));
 const login = v.object({
   access_token: token,
-  refresh_token: v.fallback(v.optional(token), undefined),
+  refresh_token: v.fallback(v.optional(refreshToken), undefined),
 });
 
 /** What a log-in gives. The refresh token is not used, but it is as much of a secret. */

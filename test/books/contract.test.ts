@@ -110,7 +110,9 @@ describe("a log-in", () => {
   test.each<Case>([
     ["with both tokens", { access_token: "a.b.c", refresh_token: "d" }, tokens("a.b.c", "d")],
     ["with one", { access_token: "a" }, tokens("a")],
-    ["with an unusable second one", { access_token: "a", refresh_token: "d\n" }, tokens("a")],
+    ["with an odd second one", { access_token: "a", refresh_token: "d\né" }, tokens("a", "d\né")],
+    ["with an endless one", { access_token: "a", refresh_token: `${LONGEST}a` }, tokens("a")],
+    ["with a number for one", { access_token: "a", refresh_token: 1 }, tokens("a")],
     ["with all that a header can carry", { access_token: "!~" }, tokens("!~")],
     ["with the longest token", { access_token: LONGEST }, tokens(LONGEST)],
     ["with a longer one", { access_token: `${LONGEST}a` }, wrongShape("access_token")],
