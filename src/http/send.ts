@@ -12,8 +12,11 @@ import type { Ending, Exchange, Request } from "./exchange.ts";
  */
 const CONNECT_TIMEOUT_MS = 20_000;
 
-/** A server that sends more interim answers (1xx) than this never means to answer. */
-const MAX_INTERIM_ANSWERS = 50;
+/**
+ * A server that sends more interim answers (1xx) than this never means to answer. One that sends
+ * another each second, so that nothing on the way gives its training up, sends 1,800 in half an hour.
+ */
+const MAX_INTERIM_ANSWERS = 2_000;
 
 /** What every request of a run shares. */
 export interface Sender {

@@ -67,8 +67,8 @@ export const headers: FaultClass = {
   id: "headers",
   title: ["The headers of an answer", "Os cabeçalhos da resposta"],
   promise: [
-    "The deadline of a task covers the wait for its answer. Headers are read up to 64 KiB, and at most 50 interim answers are heard. What is not HTTP proves nothing: a scrape or a training is then unknown, and is not sent again.",
-    "O prazo de cada etapa inclui a espera pela resposta. Os cabeçalhos são lidos até 64 KiB, e no máximo 50 respostas provisórias são aceitas. O que não é HTTP não prova nada: a coleta ou o treino fica como desconhecido e não é enviado de novo.",
+    "The deadline of a task covers the wait for its answer. Headers are read up to 64 KiB, and at most 2,000 interim answers are heard. What is not HTTP proves nothing: a scrape or a training is then unknown, and is not sent again.",
+    "O prazo de cada etapa inclui a espera pela resposta. Os cabeçalhos são lidos até 64 KiB, e no máximo 2.000 respostas provisórias são aceitas. O que não é HTTP não prova nada: a coleta ou o treino fica como desconhecido e não é enviado de novo.",
   ],
   cases: [
     silence(["none within the deadline", "nenhum dentro do prazo"], ""),
@@ -113,10 +113,10 @@ export const headers: FaultClass = {
     })),
     {
       what: [
-        "some interim answers, then the real one",
-        "algumas respostas provisórias, e depois a de verdade",
+        "an interim answer a second for half an hour, then the real one",
+        "uma resposta provisória por segundo durante meia hora, e depois a de verdade",
       ],
-      wire: thenNormal("HTTP/1.1 102 Processing\r\n\r\n".repeat(50)),
+      wire: thenNormal("HTTP/1.1 102 Processing\r\n\r\n".repeat(1_800)),
       ends: { login: succeeded(), scrape: succeeded(), train: succeeded() },
       reads: ["20 books refreshed", "20 livros atualizados"],
     },
