@@ -64,6 +64,18 @@ describe("statistics: every number in them tells whether something changed", () 
       { total_books: 20, avg_price: 36.59, rating_distribution: ratings },
       proved({ records: 20, numbers: "20 36.59 6 14" }),
     ],
+    [
+      "those of ratings whatever their order",
+      {
+        total_books: 20,
+        avg_price: 36.59,
+        rating_distribution: [
+          { rating: "Two", total: 14 },
+          { rating: "One", total: 6 },
+        ],
+      },
+      proved({ records: 20, numbers: "20 36.59 6 14" }),
+    ],
     ["the count alone", { total_books: 20 }, proved({ records: 20, numbers: "20 0" })],
     [
       "ratings of another shape are left out",

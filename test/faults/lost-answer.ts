@@ -14,6 +14,12 @@ import { resets, says, stallsAfter } from "./wire.ts";
 const OBSERVED: Said = ["this was observed, not answered", "isso foi observado, não respondido"];
 const stats = (books: number): Wire =>
   says(200, { avg_price: 1, rating_distribution: [{ total: books }], total_books: books });
+/** A data base that groups books gives them in any order. */
+const rated = (order: readonly ("One" | "Two")[]): Wire => {
+  const totals = { One: 6, Two: 14 };
+  const rating_distribution = order.map((rating) => ({ rating, total: totals[rating] }));
+  return says(200, { avg_price: 1, rating_distribution, total_books: 20 });
+};
 const flapping = Array.from({ length: 40 }, (_, index) => stats(index % 2 === 0 ? 25 : 30));
 
 /** A scrape whose answer is lost, and what the statistics say from then on. */
@@ -75,6 +81,13 @@ export const lostAnswer: FaultClass = {
       {
         script: { baseline: stats(20) },
       },
+    ),
+    settled(
+      ["numbers that change their places alone", "números que só trocam de lugar"],
+      rated(["Two", "One"]),
+      unknown("connection-lost", [1, 0]),
+      ["the table held 20 books", "a tabela tinha 20 livros"],
+      { script: { baseline: rated(["One", "Two"]) } },
     ),
     settled(
       ["numbers that change to a large drop", "números que mudam para uma grande queda"],
