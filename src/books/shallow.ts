@@ -1,4 +1,5 @@
 import { isParsable, MAX_VALUES, walk } from "../text/json.ts";
+import { isJson } from "../text/json-syntax.ts";
 
 /** What is parsed unseen: 64 KiB of brackets take 5 MB. */
 const MAX_UNSEEN_BYTES = 64 * 1024;
@@ -7,9 +8,11 @@ const MAX_WHOLE_BYTES = 2.5 * 1024 * 1024;
 /** Stands for what is left out: nothing that decides may be it, so that it proves nothing. */
 const LEFT_OUT = "null";
 
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
+
 /**
  * As much of an answer as decides, and as can be parsed in little memory: all of it, or else its
- * outermost level and one member. The rest of a large one is not even looked at for mistakes.
+ * outermost level and one member; nothing of a large one that is no JSON, whatever it seems to prove.
  *
  * @param member of the outermost object, that is wanted with all that is in it
  * @returns undefined where even its outermost level has more values than are parsed
@@ -17,6 +20,8 @@ const LEFT_OUT = "null";
 export function decisive(json: Buffer, member?: string): string | undefined {
   const isSmall = json.length <= MAX_UNSEEN_BYTES;
   if (isSmall || (json.length <= MAX_WHOLE_BYTES && isParsable(json))) return json.toString("utf8");
+  const isMarked = json.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+  if (!isJson(isMarked ? json.subarray(BYTE_ORDER_MARK.length) : json)) return "";
   return (member === undefined ? undefined : shallow(json, member)) ?? shallow(json);
 }
 

@@ -220,22 +220,19 @@ describe("how to come back", () => {
   });
 });
 
-describe("of a large answer only what decides is read", () => {
-  /** An answer of so many bytes that is JSON on its outermost level only. */
-  function brokenInside(field: string, bytes: number): Ending {
-    const [before, after] = [`{"${field}":["`, '"/],"total_records":2}'];
+describe("of a large answer only what decides is kept, and all of it has to be JSON", () => {
+  /** So many bytes of features, and among them this. */
+  function featuresOf(bytes: number, odd: string): Ending {
+    const [before, after] = [`{"features":["`, `"${odd}],"total_records":2}`];
     return answered(200, before + "x".repeat(bytes - before.length - after.length) + after);
   }
   const BROKEN = { code: "contract-broken", problem: { kind: "not-json" } };
 
-  test("features beyond 2.5 MiB are proved by their count", () => {
-    expect(dispositionOf(features, brokenInside("features", MAX_WHOLE_BYTES + 1))).toEqual({
+  test.each([MAX_WHOLE_BYTES, MAX_WHOLE_BYTES + 1])("features of %i bytes", (bytes) => {
+    expect(dispositionOf(features, featuresOf(bytes, ""))).toEqual({
       kind: "proved",
       value: { kind: "counted", records: 2 },
     });
-  });
-
-  test("what is not larger is read whole", () => {
-    expect(failureOf(features, brokenInside("features", MAX_WHOLE_BYTES))).toMatchObject(BROKEN);
+    expect(failureOf(features, featuresOf(bytes, "/"))).toMatchObject(BROKEN);
   });
 });

@@ -66,6 +66,8 @@ describe("as much as can be parsed", () => {
     ["many bytes: the same", `{"a":[${LONG}],"names":[1]}`, '{"a":null,"names":[1]}'],
     ["many values in what decides: without", `{"a":1,"names":${MANY}}`, '{"a":1,"names":null}'],
     ["many values at the outermost level: nothing", MANY, undefined],
+    ["many bytes behind a byte order mark: the same", `\ufeff{"a":[${LONG}]}`, '\ufeff{"a":null}'],
+    ["many values that are no JSON: none of it", `{"a":${MANY.replace("[]", "")},"names":[1]}`, ""],
   ])("%s", (_, text, expected) => {
     expect(decisive(Buffer.from(text), "names")).toBe(expected);
   });

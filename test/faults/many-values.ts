@@ -1,5 +1,6 @@
 import {
   failed,
+  lostEffect,
   QUICK,
   succeeded,
   unknown,
@@ -88,8 +89,8 @@ export const manyValues: FaultClass = {
   id: "many-values",
   title: ["Answers of many values", "Respostas com muitos valores"],
   promise: [
-    "A value takes up to a hundred times the memory of its text. Of an answer over 64 KiB with more than 120,000 values only the outermost level and the list that decides are parsed, and where those are as many it proves nothing. A list of more than 100,000 artifacts is none. A run stays below 100 MB.",
-    "Um valor ocupa até cem vezes a memória do seu texto. De uma resposta de mais de 64 KiB com mais de 120.000 valores só se leem o nível mais externo e a lista que decide; se esses também são tantos, ela não prova nada. Uma lista de mais de 100.000 artefatos não é uma lista de artefatos. Uma execução fica abaixo de 100 MB.",
+    "A value takes up to a hundred times the memory of its text. Of an answer over 64 KiB with more than 120,000 values only the outermost level and the list that decides are parsed. Where those are as many, or where any of it is no JSON, it proves nothing. A list of more than 100,000 artifacts is none. A run stays below 100 MB.",
+    "Um valor ocupa até cem vezes a memória do seu texto. De uma resposta de mais de 64 KiB com mais de 120.000 valores só se leem o nível mais externo e a lista que decide. Se esses também são tantos, ou se alguma parte não é JSON, ela não prova nada. Uma lista de mais de 100.000 artefatos não é uma lista de artefatos. Uma execução fica abaixo de 100 MB.",
   ],
   cases: [
     proved(
@@ -117,6 +118,12 @@ export const manyValues: FaultClass = {
       "train",
       beside(TRAINED, `{${flood('"":1', TRAINING)}}`),
     ),
+    {
+      what: ["1 MB of NaN beside the proof", "1 MB de NaN ao lado da prova"],
+      wire: says(beside(`{"total_records": 20, ${TRAINED.slice(1)}`, `[${flood("NaN", MB)}]`)),
+      ends: lostEffect("contract-broken"),
+      reads: ['`{"x": [NaN,NaN,', '`{"x": [NaN,NaN,'],
+    },
     noList(
       ["2.5 MB of numbers for a list", "2,5 MB de números em vez da lista"],
       `[${flood("1", TRAINING)}]`,
