@@ -208,14 +208,12 @@ export const apiInTrouble: FaultClass = {
     status(404, PAGE, refusedEffect, "HTML"),
     ...onlyAt(
       ["scrape"],
-      [400, 405, 409, 413, 415, 418, 422, 451, 499].map((code) =>
-        status(code, PAGE, refusedEffect, "HTML"),
-      ),
+      [400, 422, 499].map((code) => status(code, PAGE, refusedEffect, "HTML")),
     ),
     status(500, PAGE, lostEffect, "HTML"),
     ...onlyAt(
       ["train"],
-      [501, 505, 507, 511, 520, 599].map((code) => status(code, PAGE, lostEffect, "HTML")),
+      [501, 599].map((code) => status(code, PAGE, lostEffect, "HTML")),
     ),
     ...[408, 502, 503, 504].map((code) => status(code, PAGE, lostEffect, "HTML")),
     ...[408, 502, 503, 504].map((code) => status(code, OOPS, lostEffect, "JSON")),
