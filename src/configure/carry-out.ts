@@ -3,8 +3,6 @@ import { apply, unconfirmed } from "./apply.ts";
 import { readLevels, keptIn } from "./levels.ts";
 import type { Place } from "./place.ts";
 import type { Step } from "./plan.ts";
-import { review } from "./review.ts";
-import { readShipped } from "./shipped.ts";
 import type { Talk } from "./talk.ts";
 import { Stopped } from "./trouble.ts";
 import type { World } from "./world.ts";
@@ -38,21 +36,13 @@ export async function carryOut(
 }
 
 /**
- * Reads back what can be read, and says what stands in the way besides, now that somebody looks.
+ * Reads back what can be read.
  *
  * @throws Stopped when GitHub does not show what was set
  */
-export async function readBack(
-  plan: readonly Step[],
-  place: Place,
-  world: World,
-  talk: Talk,
-): Promise<void> {
-  const levels = await readLevels(place);
-  const kept = keptIn(levels, place);
+export async function readBack(plan: readonly Step[], place: Place, talk: Talk): Promise<void> {
+  const kept = keptIn(await readLevels(place), place);
   const differing = kept ? unconfirmed(plan, kept) : plan.map(({ name }) => name);
   if (differing.length > 0) throw new Stopped({ code: "read-back-differs", names: differing });
   talk.done(talk.words.lines.confirmed);
-  const { findings } = review(levels, (await readShipped(world)).byAny, world.door);
-  for (const finding of findings) talk.warn(talk.finding(finding));
 }

@@ -1,6 +1,6 @@
 import { readWorkflow, type WorkflowFile } from "../github/workflow-file.ts";
 import { pinOf } from "./action-pin.ts";
-import { isFatal, type Finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { findWorkflow, type FoundWorkflow } from "./find-workflow.ts";
 import { keptIn, readLevels } from "./levels.ts";
 import type { Options } from "./options.ts";
@@ -9,7 +9,9 @@ import type { Start } from "./prepare.ts";
 import { review } from "./review.ts";
 import { reviewWorkflow, type Circumstances } from "./review-workflow.ts";
 import { readShipped } from "./shipped.ts";
+import { showPages } from "./show-pages.ts";
 import type { Talk } from "./talk.ts";
+import { tellFindings } from "./tell-findings.ts";
 import { VALUE_NAMES } from "./values.ts";
 import type { World } from "./world.ts";
 
@@ -41,16 +43,18 @@ export async function check(
   }
   const isThere = keptIn(levels, place) !== undefined;
   if (!isThere) talk.fail(lines.noEnvironment);
-  tell(findings, talk);
-  const isUsable = tellWorkflow(workflow, file, talk, {
+  const tell = (what: readonly Finding[]) => tellFindings(what, levels, place, world, talk);
+  const isRight = tell(findings);
+  const isUsable = tellWorkflow(workflow, file, talk, tell, {
     levels,
     shipped: shipped.byPipeline,
     environment: place.environment,
     isPublic: place.repository.isPublic,
     home: { action: orquestra?.repository, workflow: place.repository.fullName },
   });
-  if (!isThere || findings.some(isFatal) || !isUsable) {
+  if (!isThere || !isRight || !isUsable) {
     talk.say(lines.incomplete);
+    showPages(place, talk);
     return 1;
   }
   talk.say(workflow.kind === "unseen" ? lines.completeAsSeen : lines.complete);
@@ -62,6 +66,7 @@ function tellWorkflow(
   workflow: FoundWorkflow,
   file: WorkflowFile | undefined,
   talk: Talk,
+  tell: (findings: readonly Finding[]) => boolean,
   circumstances: Circumstances,
 ): boolean {
   const { lines } = talk.words;
@@ -80,8 +85,7 @@ function tellWorkflow(
         : [{ kind: "workflow-unreadable" }];
       if (findings.length === 0) talk.done(lines.workflowFits(workflow.at));
       else talk.say(`${workflow.at}:`);
-      tell(findings, talk);
-      return !findings.some(isFatal);
+      return tell(findings);
     }
   }
 }
@@ -99,12 +103,5 @@ function tellUnseen(
     case "not-permitted":
       warn(line);
       return true;
-  }
-}
-
-function tell(findings: readonly Finding[], talk: Talk): void {
-  for (const finding of findings) {
-    if (isFatal(finding)) talk.fail(talk.finding(finding));
-    else talk.warn(talk.finding(finding));
   }
 }

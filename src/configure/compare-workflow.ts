@@ -14,7 +14,7 @@ export interface Differences {
 }
 
 export interface NamedDifference {
-  readonly key: string;
+  readonly key: (typeof KEYS)[number];
   /** Undefined where only the other one has such a line. */
   readonly is: string | undefined;
   readonly wouldBe: string | undefined;
@@ -39,6 +39,34 @@ export function compareWorkflow(
   if (text === wanted) return { kind: "same" };
   if (unpinned.includes(text)) return { kind: "unfinished" };
   return { kind: "different", differences: differencesOf(text, wanted) };
+}
+
+/** By the kind of the address. */
+const RUNNERS: ReadonlySet<string | undefined> = new Set(["ubuntu-latest", "self-hosted"]);
+
+/**
+ * Whether nothing differs but what this command writes itself: the commit of the same action, and the
+ * runner by the kind of the address. What else stands there is a team's own.
+ */
+export function isOurOwn({ named, others }: Differences): boolean {
+  return others === 0 && named.every(isOurLine);
+}
+
+function isOurLine({ key, is, wouldBe }: NamedDifference): boolean {
+  switch (key) {
+    case "uses":
+      return is !== undefined && actionOf(is) === actionOf(wouldBe);
+    case "runs-on":
+      return RUNNERS.has(is);
+    case "cron":
+    case "timezone":
+      return false;
+  }
+}
+
+/** `acme/orquestra`, of a line with a commit and its tag. */
+function actionOf(uses = ""): string | undefined {
+  return uses.split("@")[0];
 }
 
 function differencesOf(known: string, wanted: string): Differences {

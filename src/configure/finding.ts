@@ -18,6 +18,7 @@ export function isFatal({ kind }: Finding): boolean {
     case "environment-unnamed":
     case "runner-outside":
       return true;
+    case "address-of-docker":
     case "address-as-secret":
     case "password-as-variable":
     case "username-twice":

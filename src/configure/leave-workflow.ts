@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plain } from "../text/plain.ts";
 import { pinOf } from "./action-pin.ts";
-import { compareWorkflow, type Differences } from "./compare-workflow.ts";
+import { compareWorkflow, isOurOwn, type Differences } from "./compare-workflow.ts";
 import type { Options } from "./options.ts";
 import { pathOf } from "./path.ts";
 import type { Talk } from "./talk.ts";
 import type { Target } from "./target.ts";
 import { Stopped } from "./trouble.ts";
 import { unpinnedFrom, WORKFLOW_FILE, workflowFrom, type WorkflowChanges } from "./workflow.ts";
-import { isSameFolder, workingCopyOf } from "./working-copy.ts";
+import { isSameFolder, placeInCopy, workingCopyOf } from "./working-copy.ts";
 import { create, readIfThere, replace } from "./working-file.ts";
 import { noFolder } from "./working-folder.ts";
 import type { World } from "./world.ts";
@@ -52,6 +52,7 @@ export async function leaveWorkflow(
   switch (comparison.kind) {
     case "same":
       talk.done(lines.workflowSame(at));
+      await warnOfPlace();
       if (!action) talk.warn(lines.workflowUnpinned);
       return ours;
     case "absent":
@@ -67,7 +68,8 @@ export async function leaveWorkflow(
       if (world.terminal && !isDry()) {
         talk.warn(lines.workflowDiffering(at));
         differences.forEach(tell);
-        if (await talk.yes(questions.overwrite(at), false)) return written(replace(path, text));
+        const isUsual = isOurOwn(comparison.differences);
+        if (await talk.yes(questions.overwrite(at), isUsual)) return written(replace(path, text));
         talk.warn(lines.workflowKept(at));
         return kept;
       }
@@ -81,23 +83,30 @@ export async function leaveWorkflow(
     return options.task === "dry-run";
   }
 
-  function foretold(line: string): LeftWorkflow {
+  async function foretold(line: string): Promise<LeftWorkflow> {
     talk.say(line);
-    explainOurs();
+    await explainOurs();
     return ours;
   }
 
   async function written(work: Promise<void>): Promise<LeftWorkflow> {
     await attempted(work);
     talk.done(lines.workflowWritten(at));
-    explainOurs();
+    await explainOurs();
     talk.say(`  ${lines.workflowPublish}`);
     return ours;
   }
 
-  function explainOurs(): void {
+  async function explainOurs(): Promise<void> {
     if (changes.selfHosted) talk.say(`  ${lines.workflowSelfHosted}`);
+    await warnOfPlace();
     if (!action) talk.warn(lines.workflowUnpinned);
+  }
+
+  /** GitHub runs nothing from any other folder. */
+  async function warnOfPlace(): Promise<void> {
+    const place = await placeInCopy(root, world);
+    if (place !== "root") talk.warn(lines.workflowPlace[place]);
   }
 
   async function attempted<T>(work: Promise<T>): Promise<T> {
@@ -145,7 +154,7 @@ async function askFolder(
     const answer = await terminal.ask(`${talk.words.questions.workflowFolder(usual)} `);
     if (answer === "-") return undefined;
     if (answer === "") return usual;
-    const because = await noFolder(pathOf(answer, world));
+    const because = await noFolder(pathOf(answer, world), world.door);
     if (!because) return answer;
     talk.tell([{ code: "workflow-folder", folder: world.door(answer, 1000), because }]);
   }

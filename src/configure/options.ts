@@ -26,6 +26,7 @@ export type ReadOptions =
   | { readonly kind: "bad-use"; readonly problem: BadUse; readonly language: Language };
 
 export type BadUse =
+  | { readonly kind: "unknown-option"; readonly option: string }
   | { readonly kind: "unreadable"; readonly words: string }
   | { readonly kind: "kept-by-npm"; readonly option: string }
   | { readonly kind: "unknown-language"; readonly value: string }
@@ -79,7 +80,7 @@ export function readOptions(args: readonly string[], env: Environment): ReadOpti
   try {
     values = parse(args);
   } catch (error) {
-    return bad({ kind: "unreadable", words: (error as Error).message });
+    return bad(unreadable(error as NodeJS.ErrnoException));
   }
   const asked = values.language;
   const chosen = LANGUAGES.find((known) => known.toLowerCase() === asked?.toLowerCase());
@@ -109,6 +110,15 @@ export function readOptions(args: readonly string[], env: Environment): ReadOpti
 
 function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS }).values;
+}
+
+/** Of an option that it does not know Node has more to say, of what nobody meant. */
+function unreadable({ code, message }: NodeJS.ErrnoException): BadUse {
+  const isUnknown = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+  const option = isUnknown ? /'([^']+)'/.exec(message)?.[1] : undefined;
+  return option === undefined
+    ? { kind: "unreadable", words: message }
+    : { kind: "unknown-option", option };
 }
 
 /** npm reads `--no-probe` as `probe`, switched off. */

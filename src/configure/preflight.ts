@@ -35,7 +35,7 @@ export async function startPreflight(
   } catch (error) {
     switch (kindOf(error)) {
       case "not-found":
-        talk.warn(lines.preflightAbsent);
+        talk.fail(lines.preflightAbsent);
         return false;
       case "invalid":
         throw new Stopped({

@@ -59,7 +59,7 @@ async function lookAtFolder(
   complain: (trouble: Trouble) => void,
 ): Promise<void> {
   if (workflow === undefined || task === "check") return;
-  const because = await noFolder(pathOf(workflow, world));
+  const because = await noFolder(pathOf(workflow, world), world.door);
   if (because) complain({ code: "workflow-folder", folder: world.door(workflow, 1000), because });
 }
 

@@ -13,6 +13,8 @@ export type Silence = Extract<
   { readonly code: "api-unreachable" | "timed-out" | "connection-lost" }
 >;
 
+type ApiError = Extract<Failure, { readonly code: "api-error" }>;
+
 /** What a try of the API came to. */
 export type Probe =
   | { readonly kind: "welcome" }
@@ -20,7 +22,7 @@ export type Probe =
   /** It could not be spoken to from here, which says nothing of the runner's network. */
   | { readonly kind: "unreached"; readonly failure: Silence }
   /** It answers, and not as the API does: a run would hear the same. */
-  | { readonly kind: "unknown-call"; readonly task: TaskName; readonly failure: Failure }
+  | { readonly kind: "unknown-call"; readonly task: TaskName; readonly failure: ApiError }
   | { readonly kind: "doubtful"; readonly task: TaskName; readonly failure: Failure };
 
 /** Logs in and looks at the health page, as a run would: changes nothing. */
@@ -48,10 +50,10 @@ function probeOf(task: TaskName, failure: Failure): Probe {
     case "timed-out":
     case "connection-lost":
       return { kind: "unreached", failure };
-    case "api-error": {
-      const kind = isWrongPath(failure.status) ? "unknown-call" : "doubtful";
-      return { kind, task, failure };
-    }
+    case "api-error":
+      return isWrongPath(failure.status)
+        ? { kind: "unknown-call", task, failure }
+        : { kind: "doubtful", task, failure };
     default:
       return { kind: "doubtful", task, failure };
   }

@@ -1,3 +1,4 @@
+import { hostKindOf } from "../settings/host.ts";
 import type { SettingsProblem } from "../settings/settings.ts";
 import type { Door } from "../text/plain.ts";
 import { addressProblem } from "./address.ts";
@@ -18,6 +19,8 @@ export type SettingsFinding =
   | { readonly kind: "address-refused"; readonly problem: AddressProblem }
   /** It ends with what each path begins with. */
   | { readonly kind: "address-doubled" }
+  /** The name that Docker gives the machine around a container. */
+  | { readonly kind: "address-of-docker" }
   | { readonly kind: "setting-refused"; readonly problem: SettingsProblem }
   /** A secret of that name is not read. */
   | { readonly kind: "address-as-secret" }
@@ -86,8 +89,12 @@ function addressFindings(
     return [{ kind: "missing", name: PLAIN_HTTP_VARIABLE }];
   }
   if (problem) return [{ kind: "address-refused", problem }];
+  const isDockers = hostKindOf(new URL(text).hostname) === "docker-host";
   const needsLeave = addressProblem(text, false, door) !== undefined;
-  return leave && !needsLeave ? [{ kind: "needless-plain-http" }] : [];
+  return [
+    ...when(isDockers, { kind: "address-of-docker" }),
+    ...when(leave && !needsLeave, { kind: "needless-plain-http" }),
+  ];
 }
 
 function storedFindings({ problems, settings }: Stored): readonly SettingsFinding[] {

@@ -8,16 +8,23 @@ import type { Place } from "./place.ts";
 import { isSoAlready, PLAIN_HTTP_VARIABLE, planOf, type Step } from "./plan.ts";
 import { startPreflight } from "./preflight.ts";
 import type { Start } from "./prepare.ts";
+import { ghLine } from "./remedy.ts";
+import { review, type Level } from "./review.ts";
 import { settle } from "./settle.ts";
+import { readShipped } from "./shipped.ts";
+import { showPages } from "./show-pages.ts";
 import { showPlan } from "./show-plan.ts";
+import { storedInput } from "./stored-settings.ts";
 import type { Talk } from "./talk.ts";
+import { tellFindings } from "./tell-findings.ts";
 import { tryOut } from "./try-out.ts";
 import type { World } from "./world.ts";
 
 /**
  * Settles what is to be set, tries it, sets it, and leaves the workflow where somebody wants it.
  *
- * @returns 1 when somebody said no, or what they asked for besides could not be done
+ * @returns 1 when somebody said no, what they asked for besides could not be done, or no run can work
+ *   with all that GitHub holds
  * @throws Stopped or Refused when something is in the way
  * @throws Interrupted with what is done by then
  */
@@ -63,8 +70,13 @@ export async function setUp(
     if (options.task === "set") {
       showPages(place, talk);
       if (values.API_PASSWORD.source === "file") talk.warn(talk.words.lines.exportStays);
+      tellLanguage(after);
     }
-    return isStarted ? 0 : 1;
+    const read = (await readShipped(world)).byAny;
+    const { findings } = review(after, read, world.door);
+    const isRight = tellFindings(findings, after, place, world, talk);
+    if (!isRight) talk.say(talk.words.lines.wouldFail);
+    return isStarted && isRight ? 0 : 1;
   } catch (error) {
     throw interruption.aborted ? new Interrupted(stage) : error;
   }
@@ -78,23 +90,18 @@ export async function setUp(
       stage = "setting";
       await carryOut(plan, place, world, talk);
       stage = "read-back";
-      await readBack(plan, place, world, talk);
+      await readBack(plan, place, talk);
     }
     stage = "workflow";
     return isWanted || isSo;
   }
-}
 
-function showPages(
-  { repository: { pageUrl }, environment }: Place,
-  { say, words: { lines } }: Talk,
-): void {
-  const { pages } = lines;
-  if (environment === undefined) {
-    say(`${pages.variables}: ${pageUrl}/settings/variables/actions`);
-    say(`${pages.secrets}: ${pageUrl}/settings/secrets/actions`);
-  } else {
-    say(`${pages.environments}: ${pageUrl}/settings/environments`);
+  /** A run speaks English to whoever says nothing else, also to those with whom this command does not. */
+  function tellLanguage(levels: readonly Level[]): void {
+    const { language, words, say } = talk;
+    if (language === "en" || storedInput(levels, "language") !== "") return;
+    const change = { of: "variable", name: "ORQUESTRA_LANGUAGE", to: language } as const;
+    say(words.lines.summaryLanguage);
+    say(`  ${world.door(ghLine(change, levels, place), 1000)}`);
   }
-  say(`${pages.actions}: ${pageUrl}/actions`);
 }

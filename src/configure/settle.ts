@@ -35,16 +35,20 @@ export async function settle(
   let { allowsPlainHttp } = known;
   for (;;) {
     const problem = addressProblem(address.value, allowsPlainHttp, world.door);
-    if (problem && !world.terminal) throw new Stopped({ code: "address-invalid", problem });
+    if (problem && !world.terminal) {
+      throw new Stopped({ code: "address-invalid", problem, isAskedAgain: false });
+    }
     if (problem?.kind === "plain-http-to-public-host") {
       allowsPlainHttp = await talk.yes(talk.words.questions.plainHttp(problem.host), false);
       if (allowsPlainHttp) continue;
+      talk.say(talk.words.lines.encryptedAddress);
     } else if (problem) {
-      talk.tell([{ code: "address-invalid", problem }]);
-    } else if (await isWanted(new URL(address.value), known, world.terminal, talk)) {
-      break;
+      talk.tell([{ code: "address-invalid", problem, isAskedAgain: true }]);
     } else {
-      talk.say(talk.words.lines.otherAddress);
+      const url = new URL(address.value);
+      if (await isWanted(url, known, world.terminal, talk)) break;
+      const isDockers = hostKindOf(url.hostname) === "docker-host";
+      talk.say(talk.words.lines[isDockers ? "nameForRunner" : "otherAddress"]);
     }
     // Not the known one by Enter: it may be what was just turned down.
     address = await ask("API_URL");
@@ -59,7 +63,10 @@ export async function settle(
   return { values, allowsPlainHttp: protocol === "http:" && !isPrivate, isPrivate };
 }
 
-/** A private address is right only with a runner of one's own, which not everybody has in mind. */
+/**
+ * A private address is right only with a runner of one's own, which not everybody has in mind; the name
+ * that Docker gives a container's machine only with one of few, so that nobody has it by a mere Enter.
+ */
 async function isWanted(
   { host, hostname }: URL,
   { isPublic }: Known,
@@ -70,8 +77,12 @@ async function isWanted(
   if (kind === "public") return true;
   talk.warn(talk.words.lines.privateHost(host, kind));
   if (isPublic) talk.warn(talk.words.lines.publicRepository);
-  if (terminal) return talk.yes(talk.words.questions.selfHosted, !isPublic);
-  if (!isPublic) talk.say(`  ${talk.words.lines.noTerminal}`);
+  const isDockers = kind === "docker-host";
+  const { dockerRunner, selfHosted } = talk.words.questions;
+  if (terminal) {
+    return talk.yes(isDockers ? dockerRunner : selfHosted, !isPublic && !isDockers);
+  }
+  if (!isPublic && !isDockers) talk.say(`  ${talk.words.lines.noTerminal}`);
   return true;
 }
 
@@ -84,10 +95,10 @@ async function isWanted(
 export async function askFor(
   name: ValueName,
   world: World,
-  { words: { questions } }: Talk,
+  { words: { questions, lines } }: Talk,
   usual = "",
 ): Promise<Given> {
-  const { terminal, door } = world;
+  const { terminal, door, say } = world;
   if (!terminal) throw new Stopped({ code: "values-missing", names: [name] });
   const aside = usual === "" ? "" : ` ${questions.usual(door(usual))}`;
   const question = `${questions.values[name]}${aside}: `;
@@ -97,5 +108,6 @@ export async function askFor(
     const value = typed === "" ? usual : typed;
     if (isSecret && value !== "") world.mask(value);
     if (value !== "") return { value, source: "terminal" };
+    say(lines.noAnswer);
   }
 }

@@ -77,7 +77,8 @@ export function codeOf(trouble: Trouble): string {
 export function sayFinding(language: Language, finding: Finding, voice: Voice): string {
   const words = WORDS[language];
   if (finding.kind === "address-refused") {
-    const trouble = { code: "address-invalid", problem: finding.problem } as const;
+    const { problem } = finding;
+    const trouble = { code: "address-invalid", problem, isAskedAgain: false } as const;
     const { headline, what } = explain(words, trouble, voice);
     return words.lines.addressRefused(headline, what);
   }
@@ -125,8 +126,10 @@ function explainAlone(words: Words, trouble: Trouble, voice: Voice): Explanation
       const { refusal, advice } = trouble;
       return (words.refusals[refusal.kind] as TellRefusal)(refusal, advice, voice);
     }
-    case "address-invalid":
-      return (words.addresses[trouble.problem.kind] as Tell)(trouble.problem, voice);
+    case "address-invalid": {
+      const told = (words.addresses[trouble.problem.kind] as Tell)(trouble.problem, voice);
+      return trouble.isAskedAgain ? { ...told, steps: [words.lines.typeAnother] } : told;
+    }
     default:
       return (words.troubles[trouble.code] as Tell)(trouble, voice);
   }

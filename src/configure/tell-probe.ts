@@ -22,7 +22,7 @@ export function tellProbe(
       return;
     case "unreached": {
       const { what } = explanation(probe.failure, "login", hostKind, talk);
-      talk.warn(lines.unreached(what, hostKind === "public"));
+      talk.warn(lines.unreached(what, hostKind));
       return;
     }
     case "doubtful": {

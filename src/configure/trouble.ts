@@ -29,7 +29,12 @@ export type Trouble =
   | { readonly code: "values-missing"; readonly names: readonly ValueName[] }
   /** Numbers of an export that are too long to be read exactly. */
   | { readonly code: "values-inexact"; readonly names: readonly ValueName[] }
-  | { readonly code: "address-invalid"; readonly problem: AddressProblem }
+  | {
+      readonly code: "address-invalid";
+      readonly problem: AddressProblem;
+      /** The next question is for another one. */
+      readonly isAskedAgain: boolean;
+    }
   | {
       readonly code: "credentials-rejected";
       readonly words?: Plain;

@@ -4,6 +4,7 @@ import type { Plain } from "../text/plain.ts";
 import { settingsWith } from "./address.ts";
 import type { Options } from "./options.ts";
 import { meansOf, tryApi, type Probe } from "./probe.ts";
+import { isDoubled } from "./stored-settings.ts";
 import type { Level } from "./review.ts";
 import { askFor, type Settled } from "./settle.ts";
 import type { Talk } from "./talk.ts";
@@ -28,40 +29,50 @@ export async function tryOut(
 ): Promise<Values> {
   const { lines, questions } = talk.words;
   let values = given;
-  let mayRegister = true;
+  const isDry = options.task === "dry-run";
+  let mayRegister = !isDry;
   talk.say(lines.trying);
   for (;;) {
     const read = settingsWith(values, allowsPlainHttp, world.door, levels);
-    if ("problem" in read) throw new Stopped({ code: "address-invalid", problem: read.problem });
-    const probe = await tryApi(read.settings, world);
-    if (probe.kind === "unknown-call") throw new Stopped(unknownCall(probe, read.settings, talk));
+    if ("problem" in read) {
+      throw new Stopped({ code: "address-invalid", problem: read.problem, isAskedAgain: false });
+    }
+    const { settings } = read;
+    const probe = await tryApi(settings, world);
+    if (probe.kind === "unknown-call") throw new Stopped(unknownCall(probe, settings, talk));
     if (probe.kind !== "rejected") {
-      tellProbe(probe, read.settings, talk);
+      tellProbe(probe, settings, talk);
       return probe.kind === "welcome" ? proved(values) : values;
     }
-    let trouble: Trouble | undefined = rejected(probe.words, values);
-    if (options.task === "dry-run") {
-      if (options.registers) {
-        talk.warn(lines.wouldRegister);
-        return values;
-      }
-    } else if (mayRegister && (options.registers || (await asked(questions.register)))) {
-      mayRegister = false;
-      trouble = await registerUser(read.settings, world, talk);
-      world.interruption.throwIfAborted();
-      if (!trouble) continue;
+    if (isDry && options.registers) {
+      talk.warn(lines.wouldRegister);
+      return values;
     }
-    if (!world.terminal) throw new Stopped(trouble);
-    talk.tell([trouble]);
-    if (!(await asked(questions.otherUser))) throw new Stopped();
-    mayRegister = true;
-    const API_USERNAME = await askFor("API_USERNAME", world, talk);
-    const API_PASSWORD = await askFor("API_PASSWORD", world, talk);
-    values = { API_URL: values.API_URL, API_USERNAME, API_PASSWORD };
+    let trouble: Trouble | undefined = rejected(probe.words, values);
+    if (mayRegister && options.registers) trouble = await registered(settings);
+    while (trouble) {
+      if (!world.terminal) throw new Stopped(trouble);
+      talk.tell([trouble]);
+      // A slip of the keyboard is likelier than a user who is not there yet.
+      if (await talk.yes(questions.otherUser, true)) {
+        trouble = undefined;
+        mayRegister = !isDry;
+        const API_USERNAME = await askFor("API_USERNAME", world, talk);
+        const API_PASSWORD = await askFor("API_PASSWORD", world, talk);
+        values = { API_URL: values.API_URL, API_USERNAME, API_PASSWORD };
+      } else if (mayRegister && (await talk.yes(questions.register, false))) {
+        trouble = await registered(settings);
+      } else {
+        throw new Stopped();
+      }
+    }
   }
 
-  async function asked(question: string): Promise<boolean> {
-    return world.terminal !== undefined && talk.yes(question, true);
+  async function registered(settings: Settings): Promise<Trouble | undefined> {
+    mayRegister = false;
+    const trouble = await registerUser(settings, world, talk);
+    world.interruption.throwIfAborted();
+    return trouble;
   }
 }
 
@@ -91,10 +102,15 @@ async function registerUser(
 
 function unknownCall(
   { failure, task }: Extract<Probe, { kind: "unknown-call" }>,
-  { hostKind }: Settings,
+  settings: Settings,
   talk: Talk,
 ): Trouble {
-  return { code: "api-call-unknown", what: explanation(failure, task, hostKind, talk).what };
+  // Not the words that came with the status: they may be a whole page.
+  const { code, status, asked } = failure;
+  const bare = { code, status, ...(asked && { asked }) };
+  const { what } = explanation(bare, task, settings.hostKind, talk);
+  const doubled = isDoubled(settings) ? ` ${talk.finding({ kind: "address-doubled" })}` : "";
+  return { code: "api-call-unknown", what: `${what}${doubled}` };
 }
 
 /** However an export spelt them: the API knows them. */

@@ -18,3 +18,12 @@ export async function workingCopyOf(
 export async function isSameFolder(one: string, other: string): Promise<boolean> {
   return (await realpath(one)) === (await realpath(other));
 }
+
+/** Where in a working copy of git's a folder is, whichever repository that is of. */
+export type PlaceInCopy = "root" | "below" | "outside";
+
+export async function placeInCopy(folder: string, { run }: World): Promise<PlaceInCopy> {
+  const top = await run("git", ["rev-parse", "--show-toplevel"], folder);
+  if (top === undefined) return "outside";
+  return (await isSameFolder(top, folder)) ? "root" : "below";
+}

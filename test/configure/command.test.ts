@@ -50,7 +50,7 @@ describe("from an export of Airflow's to a repository that is set up", () => {
     const { run, write, books } = stage();
     const file = await write("v.json", exported(books.url));
     const ran = await run([...REPO, "--from", file], { env: { LANG: "pt_BR.UTF-8" } });
-    expect(ran.out).toContain("✔ Lido de volta: o GitHub tem tudo.");
+    expect(ran.out).toContain("✔ Conferido: está tudo no GitHub.");
     expect(ran.out).not.toMatch(/GitHub has|is set/);
   });
 });

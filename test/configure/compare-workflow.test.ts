@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { compareWorkflow } from "../../src/configure/compare-workflow.ts";
+import { compareWorkflow, isOurOwn } from "../../src/configure/compare-workflow.ts";
 import { unpinnedFrom, workflowFrom } from "../../src/configure/workflow.ts";
 
 const EXAMPLE = readFileSync("examples/pipeline.yml", "utf8");
@@ -69,6 +69,19 @@ describe("what differs is named, and the rest counted", () => {
     ["one line twice", WANTED.concat("jobs:\n"), { named: [], others: 1 }],
   ])("%s", (_, known, differences) => {
     expect(compare(known)).toEqual({ kind: "different", differences });
+  });
+
+  test.each([
+    ["another commit", pinned(OLDER, undefined), true],
+    ["another commit and another runner", pinned(OLDER, "v1.0.0", true), true],
+    ["the action of somebody else", WANTED.replace("acme/orquestra@", "fork/orquestra@"), false],
+    ["a label of one's own", WANTED.replace("ubuntu-latest", "[self-hosted, books]"), false],
+    ["a line that is gone", WANTED.replace(/.*uses: acme.*\n/, ""), false],
+    ["a schedule of one's own", WANTED.replace('"17 6 * * *"', '"3 4 * * *"'), false],
+    ["one line more", pinned(OLDER, undefined).concat("# ours\n"), false],
+  ])("%s is what this command writes itself: %p", (_, known, isOurs) => {
+    const comparison = compare(known);
+    expect(comparison.kind === "different" && isOurOwn(comparison.differences)).toBe(isOurs);
   });
 
   test("of another file altogether, too", () => {

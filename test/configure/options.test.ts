@@ -57,7 +57,8 @@ test.each([
 });
 
 test.each([
-  ["--password secret", {}, { kind: "unreadable", words: expect.stringContaining("--password") }],
+  ["--password secret", {}, { kind: "unknown-option", option: "--password" }],
+  ["-r acme/books", {}, { kind: "unknown-option", option: "-r" }],
   ["acme/books", {}, { kind: "unreadable", words: expect.stringContaining("acme/books") }],
   ["--repo", {}, { kind: "unreadable", words: expect.stringContaining("--repo") }],
   ["--language fr", {}, { kind: "unknown-language", value: "fr" }],

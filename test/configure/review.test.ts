@@ -125,6 +125,12 @@ describe("what is too much", () => {
       {},
       { kind: "needless-plain-http" },
     ],
+    [
+      "the name that Docker gives a machine",
+      { API_URL: "http://host.docker.internal:5000" },
+      {},
+      { kind: "address-of-docker" },
+    ],
     ["a pause", { ORQUESTRA_PAUSED: "until Monday" }, {}, { kind: "paused" }],
   ])("%s", (_, variables, secrets, expected) => {
     const found = findings({ API_URL: URL, ...variables }, { ...SECRETS, ...secrets });

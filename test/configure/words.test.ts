@@ -62,7 +62,8 @@ const ADDRESSES: readonly AddressProblem[] = [
   { input: "api-url", kind: "plain-http-to-public-host", host: door("books.example.com") },
 ];
 const BAD_USES: readonly BadUse[] = [
-  { kind: "unreadable", words: "Unknown option '--x'" },
+  { kind: "unknown-option", option: "--form" },
+  { kind: "unreadable", words: "Unexpected argument 'acme/books'" },
   { kind: "kept-by-npm", option: "repo" },
   { kind: "unknown-language", value: "fr" },
   { kind: "both", options: ["--check", "--dry-run"] },
@@ -101,13 +102,18 @@ const TROUBLES: readonly Trouble[] = [
     (isFromGit) => ({ code: "archived", repository: door("acme/books"), isFromGit }) as const,
   ),
   { code: "read-back-differs", names: ["API_URL"] },
-  { code: "workflow-folder", folder: door("slip"), because: "missing" },
-  { code: "workflow-folder", folder: door("v.json"), because: "not-a-folder" },
+  ...[
+    { kind: "missing" } as const,
+    { kind: "not-a-folder" } as const,
+    { kind: "below-root", root: door("/copy") } as const,
+  ].map((because) => ({ code: "workflow-folder", folder: door("slip"), because }) as const),
   { code: "workflow-not-written", path: door("/x.yml"), words: door("EACCES") },
   { code: "preflight-refused", words: door("") },
   { code: "preflight-refused", words: door("Unexpected inputs provided") },
   { code: "internal-error", detail: door("TypeError: x") },
-  ...ADDRESSES.map((problem) => ({ code: "address-invalid", problem }) as const),
+  ...[true, false].flatMap((isAskedAgain) =>
+    ADDRESSES.map((problem) => ({ code: "address-invalid", problem, isAskedAgain }) as const),
+  ),
   ...REFUSALS.map(
     (refusal) => ({ code: "github-refused", refusal, advice: ADVICE, isFromGit: true }) as const,
   ),
@@ -117,6 +123,7 @@ const FINDINGS: readonly Finding[] = [
   { kind: "missing", name: "ORQUESTRA_ALLOW_PLAIN_HTTP" },
   ...ADDRESSES.map((problem) => ({ kind: "address-refused", problem }) as const),
   { kind: "address-doubled" },
+  { kind: "address-of-docker" },
   {
     kind: "setting-refused",
     problem: { input: "retries", kind: "out-of-range", value: door("900"), min: 0, max: 100 },

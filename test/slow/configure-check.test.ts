@@ -37,6 +37,10 @@ describe("--check", () => {
       expect.stringContaining("API_URL ends in /api/v1"),
       expect.stringContaining("scrape-timeout is “600”, but must be a duration"),
     ]);
+    expect(ran.out).toContain(
+      "\n  gh variable set ORQUESTRA_SCRAPE_TIMEOUT --body … --repo bookshop/pipelines\n",
+    );
+    expect(ran.out).toContain("it mends nothing else.\nVariables: https://github.com/");
   });
 
   test("an environment that is not there", async () => {
@@ -75,7 +79,7 @@ describe("--check looks at the workflow file", () => {
     const ran = await run([...REPO, "--check"]);
     expect(ran).toMatchObject({ exitCode: 1, err: "" });
     expect(lines(ran.out, "✖")).toEqual([expect.stringContaining("is not there, or the token")]);
-    expect(ran.out).toContain("Something is missing or not right.");
+    expect(ran.out).toContain("Something is missing or not right: see each ✖ above.");
     expect(ran.out).not.toContain("othing is missing");
   });
 

@@ -55,6 +55,28 @@ test("a user name that is a common word may be a variable, and stays one", async
   expect(await run([...REPO, "--check"])).toMatchObject({ exitCode: 0, err: "" });
 });
 
+test("a setting with which every run would fail is the last that is said, and no success", async () => {
+  const { run, books, github, kept } = stage();
+  github.store.shelves.repository.variables.set("ORQUESTRA_SCRAPE_TIMEOUT", "600", 0);
+  const ran = await run(REPO, { env: { ...USER, API_URL: books.url } });
+  expect(ran).toMatchObject({ exitCode: 1, err: "" });
+  expect(ran.out).toMatch(
+    /✖ .*scrape-timeout is “600”.*\n {2}gh variable set ORQUESTRA_SCRAPE_TIMEOUT .*\nEverything else is done, but every run would fail .*\n$/,
+  );
+  expect(kept().secrets).toEqual(USER);
+});
+
+test("whom it speaks Portuguese with, learns how a run does", async () => {
+  const { run, books, github } = stage();
+  const env = { ...USER, API_URL: books.url, LANG: "pt_BR.UTF-8" };
+  const first = await run(REPO, { env });
+  expect(first.out).toContain(
+    "\n  gh variable set ORQUESTRA_LANGUAGE --body pt-BR --repo bookshop/pipelines\n",
+  );
+  github.store.shelves.repository.variables.set("ORQUESTRA_LANGUAGE", "pt-BR", 0);
+  expect((await run(REPO, { env })).out).not.toContain("ORQUESTRA_LANGUAGE");
+});
+
 test("nobody reads what it says: it does its work all the same", async () => {
   const { run, books, kept } = stage();
   const ran = await run(REPO, {

@@ -6,6 +6,7 @@ import { PASSWORD, REPO, stage, USER } from "../configure/command.ts";
 import { inFrontOf } from "../configure/between.ts";
 import { atTerminal, KEYS, type Typed } from "../configure/pseudo-terminal.ts";
 
+const NEW_BOT = { ...USER, API_USERNAME: "new-bot" };
 const NOTHING = { variables: {}, secrets: {} };
 const OURS = "name: our own\n";
 
@@ -24,10 +25,8 @@ async function everyQuestion() {
     ["runner of your own work", "y"],
     ["User that logs in", "new-bot"],
     ["Its password", PASSWORD],
-    ["Register this user now?", "n"],
-    ["Try another user or password?", "y"],
-    ["User that logs in", "books-bot"],
-    ["Its password", PASSWORD],
+    ["Try another user or password? [Y/n]", "n"],
+    ["Register this user now?", "y"],
     ["Set this now?", "y"],
     ["pipeline.yml into", "copy"],
     ["Overwrite", "n"],
@@ -41,10 +40,10 @@ describe("at each question", () => {
   const SET = "Everything is set on GitHub.";
 
   test.each([
-    ...Array.from({ length: 11 }, (_, index) => [index, BEFORE] as const),
-    [11, `${SET} The workflow file was not written.`],
-    [12, `${SET} The workflow file was not written.`],
-    [13, `${SET} Preflight was not started`],
+    ...Array.from({ length: 9 }, (_, index) => [index, BEFORE] as const),
+    [9, `${SET} The workflow file was not written.`],
+    [10, `${SET} The workflow file was not written.`],
+    [11, `${SET} Preflight was not started`],
   ])("%i: Ctrl+C ends it, and says: %s", async (index, words) => {
     const { here, file, questions } = await everyQuestion();
     const [asked = ""] = questions[index] ?? [];
@@ -52,10 +51,10 @@ describe("at each question", () => {
     const key = index % 2 === 0 ? KEYS.interrupt : KEYS.end;
     const session = await atTerminal(here, REPO, [...questions.slice(0, index), [asked, key]]);
     expect(session).toMatchObject({ exitCode: 130, untyped: [] });
-    expect(session.screen).toContain("\n✖ Stopped by you (interrupted)\n");
+    expect(session.screen).toContain("\n✖ Stopped before its end (interrupted)\n");
     expect(session.screen).toContain(words);
     expect(here.kept()).toEqual(
-      words === BEFORE ? NOTHING : { variables: { API_URL: here.books.url }, secrets: USER },
+      words === BEFORE ? NOTHING : { variables: { API_URL: here.books.url }, secrets: NEW_BOT },
     );
     expect(await readFile(file, "utf8")).toBe(OURS);
     expect(here.github.store.dispatches()).toEqual([]);

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { PASSWORD, REPO, stage, USER } from "../configure/command.ts";
-import { atTerminal } from "../configure/pseudo-terminal.ts";
+import { cloneIn } from "../configure/own-home.ts";
+import { atTerminal, KEYS } from "../configure/pseudo-terminal.ts";
 import { NO_FILE, OWN_RUNNER, untilSet } from "../configure/dialogue.ts";
 
 test("a user whom the API does not know is registered, if wanted", async () => {
@@ -13,7 +15,8 @@ test("a user whom the API does not know is registered, if wanted", async () => {
   const session = await atTerminal(here, args, [
     OWN_RUNNER,
     ["Its password", PASSWORD],
-    ["Register this user now?", "y"],
+    ["Try another user or password? [Y/n]", "n"],
+    ["that you use nowhere else.) [y/N]", "y"],
     ["Set this now?", "y"],
     NO_FILE,
   ]);
@@ -28,7 +31,6 @@ test("a wrong password can be typed anew", async () => {
   const session = await atTerminal(here, args, [
     OWN_RUNNER,
     ["Its password", "not this one"],
-    ["Register this user now?", "n"],
     ["Try another user or password?", ""],
     ["User that logs in", "books-bot"],
     ["Its password", PASSWORD],
@@ -48,7 +50,7 @@ test("a no to the last question sets nothing", async () => {
     here,
     [...args, "--language", "pt-BR"],
     [
-      ["runner seu trabalhando", "s"],
+      ["(self-hosted) trabalhando", "s"],
       ["Senha dele", PASSWORD],
       ["Gravar agora? [S/n]", "n"],
     ],
@@ -78,6 +80,42 @@ test("a private address that is turned down is not the answer by Enter any more"
   expect(session).toMatchObject({ exitCode: 0, untyped: [] });
   expect(session.screen.match(/runner of your own work/g)).toHaveLength(1);
   expect(here.kept().variables).toEqual({ API_URL: "https://books.invalid" });
+});
+
+test("neither is the name that Docker gives a machine", async () => {
+  const here = stage();
+  const given = ["--api-url", "http://host.docker.internal:5000", "--username", "books-bot"];
+  const session = await atTerminal(
+    here,
+    [...REPO, ...given],
+    [
+      ["so that it knows this name? [y/N]", ""],
+      ["Then give the address that your runner can reach", ""],
+      ["Nothing was typed.", here.books.url],
+      OWN_RUNNER,
+      ["Its password", PASSWORD],
+      ["Set this now?", ""],
+      NO_FILE,
+    ],
+  );
+  expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+  expect(here.kept().variables).toEqual({ API_URL: here.books.url });
+});
+
+test("what to type instead of what will not do is said before the question", async () => {
+  const here = stage();
+  const session = await atTerminal(
+    here,
+    [...REPO, "--no-probe"],
+    [
+      ["Address of the API", "books.example.com"],
+      ["Type the right one at the next question", "http://203.0.113.9:5000"],
+      ["Accept that? [y/N]", ""],
+      ["Then give an https:// address, or end this with Ctrl+C.", KEYS.interrupt],
+    ],
+  );
+  expect(session).toMatchObject({ exitCode: 130, untyped: [] });
+  expect(session.screen).not.toContain("--api-url");
 });
 
 describe("a second time", () => {
@@ -118,6 +156,30 @@ describe("a second time", () => {
 describe("the workflow file", () => {
   const args = [...REPO, "--username", "books-bot"];
   const WORKFLOW = ".github/workflows/pipeline.yml";
+
+  test("that only this command has worked on is replaced by Enter", async () => {
+    const here = stage();
+    const { command } = await cloneIn(here.folder);
+    await mkdir(join(here.folder, "copy"));
+    const env = { ...USER, API_URL: here.books.url };
+    const written = await here.run([...args, "--workflow", "copy"], { env, command });
+    expect(written.out).toContain("✔ Written: ");
+    const moved = ["--workflow", "copy", "--api-url", "https://books.invalid", "--no-probe"];
+    const session = await atTerminal(
+      here,
+      [...args, ...moved],
+      [
+        ["Its password", PASSWORD],
+        ["Set this now?", ""],
+        ["runs-on: self-hosted → ubuntu-latest\r\nOverwrite", ""],
+      ],
+      { command },
+    );
+    expect(session).toMatchObject({ exitCode: 0, untyped: [] });
+    expect(session.screen).toContain("pipeline.yml? [Y/n]");
+    const text = await readFile(join(here.folder, "copy", WORKFLOW), "utf8");
+    expect(text).toContain("runs-on: ubuntu-latest");
+  });
 
   test.each([
     ["git@github.com:bookshop/pipelines.git", true],

@@ -1,9 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { REPO, stage, USER } from "../configure/command.ts";
 import { cloneIn } from "../configure/own-home.ts";
-import { FITTING } from "../configure/set-up.ts";
+import { FITTING, lines } from "../configure/set-up.ts";
 
 describe("the workflow file", () => {
   const FILE = ".github/workflows/pipeline.yml";
@@ -79,9 +80,26 @@ describe("the workflow file", () => {
   });
 
   test.each([
+    ["no working copy of git's", "copy", false, ["This folder is no working copy of git's"]],
+    ["below the root of one", "copy", true, ["This folder is not the root of its working copy"]],
+    ["the root", ".", true, []],
+  ])("goes into %s", async (_, name, isCopy, warnings) => {
+    const { run, books, folder } = stage();
+    await mkdir(join(folder, "copy"));
+    if (isCopy) execFileSync("git", ["init", "-q"], { cwd: folder });
+    const env = { ...USER, API_URL: books.url };
+    const { out, exitCode } = await run([...REPO, "--workflow", name], { env });
+    expect(exitCode).toBe(0);
+    expect(lines(out, "⚠ This folder")).toEqual(
+      warnings.map((words) => expect.stringContaining(words)),
+    );
+  });
+
+  test.each([
     ["slip", [], "“slip”, which --workflow or the answer names, does not exist."],
     ["v.json", [], "is no folder."],
     ["slip", ["--dry-run"], "does not exist."],
+    [".github/workflows", [], "Name the folder above: “"],
   ])("goes into no folder that is not one: %s %j; nothing is set", async (name, more, words) => {
     const { run, books, kept, write, github } = stage();
     await write("v.json", {});

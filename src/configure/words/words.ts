@@ -12,6 +12,7 @@ import type { Level } from "../review.ts";
 import type { TokenAdvice } from "../token.ts";
 import type { AddressProblem, Trouble } from "../trouble.ts";
 import type { Source, ValueName } from "../values.ts";
+import type { PlaceInCopy } from "../working-copy.ts";
 
 /** All that the command says, in one language. A translation that lacks a sentence does not compile. */
 export interface Words {
@@ -74,6 +75,8 @@ export interface Questions {
   ownRepository(name: string): string;
   plainHttp(host: string): string;
   readonly selfHosted: string;
+  /** Of the name that Docker gives the machine around a container. */
+  readonly dockerRunner: string;
   readonly register: string;
   readonly otherUser: string;
   readonly setThese: string;
@@ -97,7 +100,7 @@ export interface Lines {
   readonly trying: string;
   readonly welcome: string;
   /** @param what whole sentences about a failure */
-  unreached(what: string, isPublic: boolean): string;
+  unreached(what: string, kind: HostKind): string;
   doubtful(headline: string, what: string): string;
   readonly registered: string;
   readonly registrationUnclear: string;
@@ -107,6 +110,14 @@ export interface Lines {
   readonly noTerminal: string;
   /** Behind a no to it. */
   readonly otherAddress: string;
+  /** The same, of the name that Docker gives a machine. */
+  readonly nameForRunner: string;
+  /** Behind a no to plain HTTP. */
+  readonly encryptedAddress: string;
+  /** Behind an empty line where nothing is usual. */
+  readonly noAnswer: string;
+  /** What to do about an answer that will not do. */
+  readonly typeAnother: string;
   readonly publicRepository: string;
   readonly planned: string;
   readonly kinds: Readonly<Record<Step["kind"], string>>;
@@ -143,6 +154,10 @@ export interface Lines {
   readonly complete: string;
   readonly completeAsSeen: string;
   readonly incomplete: string;
+  /** Everything is done, and something else is in the way. */
+  readonly wouldFail: string;
+  /** Before the command that changes it; never said in English. */
+  readonly summaryLanguage: string;
   workflowWritten(path: string): string;
   workflowWouldBe(path: string): string;
   workflowSame(path: string): string;
@@ -159,6 +174,7 @@ export interface Lines {
   readonly workflowSelfHosted: string;
   readonly workflowUnpinned: string;
   readonly workflowPublish: string;
+  readonly workflowPlace: Readonly<Record<Exclude<PlaceInCopy, "root">, string>>;
   readonly preflightStarted: string;
   readonly preflightAbsent: string;
   readonly preflightWouldStart: string;

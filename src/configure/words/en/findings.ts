@@ -7,6 +7,8 @@ export const findings: FindingWords = {
       : `${name(one)} is missing: it must be a ${one === "API_URL" ? "variable" : "secret"}.`,
   "address-doubled": (_, { name }) =>
     `${name("API_URL")} ends in ${name("/api/v1")}, with which each path of the API begins already: a run would ask for ${name("/api/v1/api/v1/auth/login")}. Set it without.`,
+  "address-of-docker": (_, { name }) =>
+    `${name("API_URL")} has the host ${name("host.docker.internal")}, which only a container of Docker Desktop finds: on any other runner every run fails. Set it to ${name("http://localhost:5000")} for a runner on the machine itself, or to ${name("http://api:5000")}, by the name of the API's service, for one in its Docker network.`,
   "address-as-secret": (_, { name }) =>
     `${name("API_URL")} exists as a secret, which is not read. Delete it there.`,
   "password-as-variable": (_, { name }) =>

@@ -33,4 +33,5 @@ this repository only: Variables: write, Secrets: write; for an environment also 
 with Contents: read. The GITHUB_TOKEN of a workflow can never do this. GITHUB_API_URL leads to
 another GitHub.
 
-Exit code: 0 done, or nothing missing; 1 not done, or something missing; 2 wrong use; 130 stopped.`;
+Exit code: 0 done, or nothing missing; 1 not done, or something missing or wrong; 2 wrong use;
+130 stopped.`;

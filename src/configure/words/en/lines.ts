@@ -13,6 +13,17 @@ const PLACES = {
   "single-label": `a name that only a local network knows: ${OUTSIDE}`,
 } as const;
 
+const OWN_RUNNER =
+  "GitHub's own machines cannot reach it either; a self-hosted runner in its network can.";
+/** Who reaches an API that this machine does not. */
+const REACH = {
+  public: "GitHub's machines may still reach it: a run will tell.",
+  private: OWN_RUNNER,
+  "single-label": OWN_RUNNER,
+  loopback: "GitHub's own machines cannot reach it either; a runner on the API's machine can.",
+  "docker-host": "GitHub's own machines cannot reach it either.",
+} as const;
+
 export const lines: Lines = {
   whoCanFix: "Who can fix it",
   whatToDo: "What to do",
@@ -24,12 +35,8 @@ export const lines: Lines = {
   dryRun: "Dry run: nothing is changed.",
   trying: "Trying the API from here…",
   welcome: "The API is up and accepts the log-in.",
-  unreached: (what, isPublic) =>
-    `The API could not be reached from this machine. ${what} ${
-      isPublic
-        ? "GitHub's machines may still reach it: a run will tell."
-        : "GitHub's own machines cannot reach it either; a self-hosted runner in its network can."
-    }`,
+  unreached: (what, kind) =>
+    `The API could not be reached from this machine. ${what} ${REACH[kind]}`,
   doubtful: (headline, what) => `${headline}. ${what} A run may fail for it:`,
   registered: "The user is registered.",
   registrationUnclear:
@@ -40,6 +47,10 @@ export const lines: Lines = {
   noTerminal:
     "There is no terminal in which to ask: it is taken for right, and a runner of your own does the work.",
   otherAddress: "Then give an address that GitHub's machines can reach, or end this with Ctrl+C.",
+  nameForRunner: "Then give the address that your runner can reach, or end this with Ctrl+C.",
+  encryptedAddress: "Then give an https:// address, or end this with Ctrl+C.",
+  noAnswer: "Nothing was typed. This takes an answer; Ctrl+C ends it.",
+  typeAnother: "Type the right one at the next question, or end this with Ctrl+C.",
   publicRepository:
     "This repository is public. Never connect a self-hosted runner to it: strangers' pull requests could run code in your network. Make it private first.",
   planned: "To be set:",
@@ -89,7 +100,9 @@ export const lines: Lines = {
   completeAsSeen:
     "Of the settings nothing is missing. The workflow file was not looked at, and without it nothing runs.",
   incomplete:
-    "Something is missing or not right. Without --check, this command sets values and writes the workflow file.",
+    "Something is missing or not right: see each ✖ above. Without --check, this command sets API_URL, API_USERNAME and API_PASSWORD, and writes the workflow file; it mends nothing else.",
+  wouldFail: "Everything else is done, but every run would fail until each ✖ above is put right.",
+  summaryLanguage: "Summaries are in English until a variable says otherwise:",
   workflowWritten: (path) => `Written: ${path}`,
   workflowWouldBe: (path) => `Would be written: ${path}`,
   workflowSame: (path) => `Already there: ${path}`,
@@ -108,12 +121,18 @@ export const lines: Lines = {
   workflowUnpinned:
     "The commit of Orquestra is not known here: git names no repository on GitHub as the origin of its folder, or that one does not have the commit. No run can start before OWNER/orquestra@000… in the file is replaced, as its first lines say; where the commit is known, running this again replaces it.",
   workflowPublish: "Commit it and push it to the default branch: GitHub runs it from there.",
+  workflowPlace: {
+    below:
+      "This folder is not the root of its working copy, and GitHub runs no workflow from below: name the root.",
+    outside:
+      "This folder is no working copy of git's, so there is nothing to push from: put the file into one of your repository.",
+  },
   preflightStarted: "Preflight is started: see the Actions page below.",
   preflightAbsent:
     "There is no preflight.yml on the default branch, so it was not started. Copy examples/preflight.yml.",
   preflightWouldStart: "Preflight would be started.",
   interrupted: {
-    headline: "Stopped by you",
+    headline: "Stopped before its end",
     stages: {
       before: "Nothing was set on GitHub.",
       setting: "Not everything is set on GitHub: see above.",

@@ -14,8 +14,10 @@ export const questions: Questions = {
   plainHttp: (host) =>
     `${host} is public, and http:// is not encrypted: anyone on the way could read the password. Accept that?`,
   selfHosted: "Does a runner of your own work in that network, or will one?",
+  dockerRunner:
+    "Will your runner be a container of Docker Desktop on that machine, so that it knows this name?",
   register:
-    "The API does not accept this user and password. Register this user now? (Its access log keeps passwords: choose one that you use nowhere else.)",
+    "Register this user now? (The API's access log keeps passwords: choose one that you use nowhere else.)",
   otherUser: "Try another user or password?",
   setThese: "Set this now?",
   setAgain: "Everything is there already. Set the secrets again?",

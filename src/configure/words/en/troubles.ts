@@ -7,6 +7,13 @@ export const troubles: TroubleWords = {
     const base = { headline: "The command was called in a way it does not know", who: YOU };
     const help = `See all options with ${name("npm run configure -- --help")}.`;
     switch (problem.kind) {
+      case "unknown-option":
+        return {
+          ...base,
+          headline: "Unknown option",
+          what: `${quote(problem.option)} is none of its options.`,
+          steps: [help],
+        };
       case "unreadable":
         return { ...base, what: `Node says: ${quote(problem.words)}.`, steps: [help] };
       case "kept-by-npm":
@@ -153,10 +160,18 @@ export const troubles: TroubleWords = {
   "workflow-folder": ({ folder, because }, { quote, name }) => ({
     headline: "The folder for the workflow file is not usable",
     what: `${quote(folder)}, which ${name("--workflow")} or the answer names, ${
-      { missing: "does not exist", "not-a-folder": "is no folder" }[because]
+      {
+        missing: "does not exist",
+        "not-a-folder": "is no folder",
+        "below-root": "is below the root of a working copy, in which the file has its own folders",
+      }[because.kind]
     }.`,
     who: YOU,
-    steps: ["Name a folder that exists: the root of a working copy of your repository."],
+    steps: [
+      because.kind === "below-root"
+        ? `Name the folder above: ${quote(because.root)}.`
+        : "Name a folder that exists: the root of a working copy of your repository.",
+    ],
   }),
   "workflow-not-written": ({ path, words }, { quote }) => ({
     headline: "The workflow file could not be written",

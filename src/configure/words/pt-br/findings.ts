@@ -7,6 +7,8 @@ export const findings: FindingWords = {
       : `Falta ${name(one)}: deve ser ${one === "API_URL" ? "uma variável" : "um segredo"}.`,
   "address-doubled": (_, { name }) =>
     `${name("API_URL")} termina em ${name("/api/v1")}, com que cada caminho da API já começa: uma execução pediria ${name("/api/v1/api/v1/auth/login")}. Defina-a sem isso.`,
+  "address-of-docker": (_, { name }) =>
+    `${name("API_URL")} tem o host ${name("host.docker.internal")}, que só um contêiner do Docker Desktop encontra: em qualquer outro runner, toda execução falha. Defina-a como ${name("http://localhost:5000")} para um runner na própria máquina, ou como ${name("http://api:5000")}, com o nome do serviço da API, para um na rede Docker dela.`,
   "address-as-secret": (_, { name }) =>
     `${name("API_URL")} existe como segredo, que não é lido. Exclua-o.`,
   "password-as-variable": (_, { name }) =>
@@ -42,9 +44,9 @@ export const findings: FindingWords = {
   "environment-unnamed": ({ environment }, { quote, name }) =>
     `O job dele não indica o ambiente ${quote(environment)} (${name("environment:")}), e por isso não lê nada dele.`,
   "runner-own": ({ host, label }, { quote, name }) =>
-    `O job dele roda em ${name(label)}, um runner seu, e ${quote(host)} é público, e as máquinas do GitHub talvez também o alcancem. Se nenhum runner assim está conectado, uma execução espera em vão: então ele precisa de ${name("runs-on: ubuntu-latest")}.`,
+    `O job dele roda em ${name(label)}, um runner próprio, e ${quote(host)} é público, e as máquinas do GitHub talvez também o acessem. Se nenhum runner assim está conectado, uma execução espera em vão: nesse caso, o arquivo precisa de ${name("runs-on: ubuntu-latest")}.`,
   "runner-outside": ({ host, label, isPublic }, { quote, name }) =>
-    `O job dele roda em ${name(label)}, uma máquina do GitHub, que não alcança ${quote(host)}: precisa de ${name("runs-on: self-hosted")}.${
+    `O job dele roda em ${name(label)}, uma máquina do GitHub, que não acessa ${quote(host)}: precisa de ${name("runs-on: self-hosted")}.${
       isPublic
         ? " Mas nunca em um repositório público, onde pull requests de estranhos poderiam rodar código na sua rede: torne-o privado antes."
         : ""

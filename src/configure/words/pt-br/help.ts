@@ -34,5 +34,5 @@ este repositório: Variables: write, Secrets: write; para um ambiente, também E
 com Contents: read. O GITHUB_TOKEN de um workflow nunca pode fazer isto. GITHUB_API_URL leva a
 outro GitHub.
 
-Código de saída: 0 feito, ou nada falta; 1 não feito, ou algo falta; 2 uso errado;
-130 interrompido.`;
+Código de saída: 0 feito, ou não falta nada; 1 não feito, ou algo falta ou está errado; 2 uso
+errado; 130 interrompido.`;

@@ -13,12 +13,14 @@ export const questions: Questions = {
     `Esta pasta é o próprio Orquestra, e o origin do git indica ${name}. É esse o repositório que vai rodar o pipeline?`,
   plainHttp: (host) =>
     `${host} é público, e http:// não tem criptografia: qualquer um no caminho poderia ler a senha. Aceitar?`,
-  selfHosted: "Há, ou haverá, um runner seu trabalhando nessa rede?",
+  selfHosted: "Há, ou haverá, um runner próprio (self-hosted) trabalhando nessa rede?",
+  dockerRunner:
+    "O seu runner será um contêiner do Docker Desktop nessa máquina, que conhece esse nome?",
   register:
-    "A API não aceita este usuário com esta senha. Cadastrar este usuário agora? (O log de acesso dela guarda senhas: escolha uma que não use em outro lugar.)",
+    "Cadastrar este usuário agora? (O log de acesso da API guarda senhas: escolha uma que não use em outro lugar.)",
   otherUser: "Tentar outro usuário ou outra senha?",
   setThese: "Gravar agora?",
-  setAgain: "Tudo já está lá. Gravar os segredos de novo?",
+  setAgain: "Já está tudo lá. Gravar os segredos de novo?",
   workflowFolder: (usual) =>
     usual === undefined
       ? "Pasta da cópia de trabalho do seu repositório, para gravar .github/workflows/pipeline.yml (vazio: nenhuma):"

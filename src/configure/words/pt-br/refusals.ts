@@ -70,7 +70,7 @@ export const refusals: RefusalWords = {
     steps: [waitMs === undefined ? "Espere alguns minutos." : `Espere ${duration(waitMs)}.`, AGAIN],
   }),
   "no-answer": ({ call, words, ending }, _advice, { quote, name }) => ({
-    headline: "Não foi possível alcançar o GitHub",
+    headline: "Não foi possível acessar o GitHub",
     what: `Não veio resposta a ${quote(call)}${words === "" ? "" : `: ${quote(words)}`}.`,
     who: "quem cuida da sua rede.",
     steps: [

@@ -4,9 +4,16 @@ import { YOU, REPOSITORY_ADMIN, AGAIN } from "./phrases.ts";
 
 export const troubles: TroubleWords = {
   "bad-use": ({ problem }, { quote, name }) => {
-    const base = { headline: "O comando foi chamado de um jeito que ele não conhece", who: YOU };
+    const base = { headline: "O comando foi chamado de forma incorreta", who: YOU };
     const help = `Veja todas as opções com ${name("npm run configure -- --help")}.`;
     switch (problem.kind) {
+      case "unknown-option":
+        return {
+          ...base,
+          headline: "Opção desconhecida",
+          what: `${quote(problem.option)} não é uma opção deste comando.`,
+          steps: [help],
+        };
       case "unreadable":
         return { ...base, what: `O Node diz: ${quote(problem.words)}.`, steps: [help] };
       case "kept-by-npm":
@@ -70,7 +77,7 @@ export const troubles: TroubleWords = {
   }),
   "export-unreadable": ({ file, because }, { quote, name }) => ({
     headline: "O arquivo das variáveis do Airflow não pôde ser lido",
-    what: `${quote(file)}, dado por ${name("--from")}, ${
+    what: `${quote(file)}, indicado em ${name("--from")}, ${
       {
         missing: "não existe",
         "not-readable": "não pôde ser aberto",
@@ -83,7 +90,7 @@ export const troubles: TroubleWords = {
     steps: [
       because === "not-utf-8"
         ? "Salve-o como UTF-8 em um editor e confira se todas as letras continuam certas."
-        : `Grave-o com ${name("airflow variables export ARQUIVO")} e dê esse arquivo a ${name("--from")}.`,
+        : `Grave-o com ${name("airflow variables export ARQUIVO")} e indique esse arquivo em ${name("--from")}.`,
     ],
   }),
   "values-missing": ({ names }, { name }) => ({
@@ -117,7 +124,7 @@ export const troubles: TroubleWords = {
     ],
   }),
   "api-call-unknown": ({ what }, { name }) => ({
-    headline: "A API não conhece o que uma execução chama",
+    headline: "A API não tem um endpoint que a execução chama",
     what: `${what} Nada foi gravado no GitHub.`,
     who: YOU,
     steps: [
@@ -155,10 +162,18 @@ export const troubles: TroubleWords = {
   "workflow-folder": ({ folder, because }, { quote, name }) => ({
     headline: "A pasta para o arquivo do workflow não serve",
     what: `${quote(folder)}, que ${name("--workflow")} ou a resposta indica, ${
-      { missing: "não existe", "not-a-folder": "não é uma pasta" }[because]
+      {
+        missing: "não existe",
+        "not-a-folder": "não é uma pasta",
+        "below-root": "fica abaixo da raiz da cópia de trabalho, onde o arquivo tem as suas pastas",
+      }[because.kind]
     }.`,
     who: YOU,
-    steps: ["Indique uma pasta que exista: a raiz de uma cópia de trabalho do seu repositório."],
+    steps: [
+      because.kind === "below-root"
+        ? `Indique a pasta acima: ${quote(because.root)}.`
+        : "Indique uma pasta que exista: a raiz de uma cópia de trabalho do seu repositório.",
+    ],
   }),
   "workflow-not-written": ({ path, words }, { quote }) => ({
     headline: "O arquivo do workflow não pôde ser gravado",
