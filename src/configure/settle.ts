@@ -1,4 +1,5 @@
 import { hostKindOf } from "../settings/host.ts";
+import type { HostKind } from "../settings/settings.ts";
 import { addressProblem } from "./address.ts";
 import type { Talk } from "./talk.ts";
 import { Stopped } from "./trouble.ts";
@@ -45,10 +46,12 @@ export async function settle(
     } else if (problem) {
       talk.tell([{ code: "address-invalid", problem, isAskedAgain: true }]);
     } else {
-      const url = new URL(address.value);
-      if (await isWanted(url, known, world.terminal, talk)) break;
-      const isDockers = hostKindOf(url.hostname) === "docker-host";
-      talk.say(talk.words.lines[isDockers ? "nameForRunner" : "otherAddress"]);
+      const { host, hostname } = new URL(address.value);
+      const kind = hostKindOf(hostname);
+      if (kind === "public") break;
+      if (await isWanted({ host, kind }, known, world.terminal, talk)) break;
+      const { nameForRunner, otherAddress } = talk.words.lines;
+      talk.say(kind === "docker-host" ? nameForRunner : otherAddress);
     }
     // Not the known one by Enter: it may be what was just turned down.
     address = await ask("API_URL");
@@ -68,13 +71,11 @@ export async function settle(
  * that Docker gives a container's machine only with one of few, so that nobody has it by a mere Enter.
  */
 async function isWanted(
-  { host, hostname }: URL,
+  { host, kind }: { readonly host: string; readonly kind: Exclude<HostKind, "public"> },
   { isPublic }: Known,
   terminal: Terminal | undefined,
   talk: Talk,
 ): Promise<boolean> {
-  const kind = hostKindOf(hostname);
-  if (kind === "public") return true;
   talk.warn(talk.words.lines.privateHost(host, kind));
   if (isPublic) talk.warn(talk.words.lines.publicRepository);
   const isDockers = kind === "docker-host";

@@ -154,7 +154,7 @@ export interface Lines {
   readonly complete: string;
   readonly completeAsSeen: string;
   readonly incomplete: string;
-  /** Everything is done, and something else is in the way. */
+  /** Of settings that this command leaves alone. */
   readonly wouldFail: string;
   /** Before the command that changes it; never said in English. */
   readonly summaryLanguage: string;

@@ -8,7 +8,7 @@ const PLACES = {
   loopback:
     "the very machine on which the job runs: GitHub's own machines cannot reach your API there. The job needs a self-hosted runner on the API's machine. For a runner in Docker it would be the container itself: give the name of the API's service instead, such as http://api:5000.",
   "docker-host":
-    "a name that exists only inside the containers of Docker Desktop, and means the machine around them: GitHub's own machines cannot reach your API there. Give --api-url http://localhost:5000 for a self-hosted runner on that machine, or --api-url http://api:5000, with the name of the API's service, for one in its Docker network (docs/from-airflow.md#a-private-api).",
+    "a name that exists only inside the containers of Docker Desktop, and means the machine around them: GitHub's own machines cannot reach your API there. Give --api-url http://localhost:5000 for a self-hosted runner on that machine, or --api-url http://api:5000, with the name of the API's service, for one in its Docker network (docs/from-airflow.md#a-private-address-or-a-name-of-dockers).",
   private: `an address inside a private network: ${OUTSIDE}`,
   "single-label": `a name that only a local network knows: ${OUTSIDE}`,
 } as const;
@@ -101,7 +101,7 @@ export const lines: Lines = {
     "Of the settings nothing is missing. The workflow file was not looked at, and without it nothing runs.",
   incomplete:
     "Something is missing or not right: see each ✖ above. Without --check, this command sets API_URL, API_USERNAME and API_PASSWORD, and writes the workflow file; it mends nothing else.",
-  wouldFail: "Everything else is done, but every run would fail until each ✖ above is put right.",
+  wouldFail: "With these settings every run would fail, until each ✖ above is put right.",
   summaryLanguage: "Summaries are in English until a variable says otherwise:",
   workflowWritten: (path) => `Written: ${path}`,
   workflowWouldBe: (path) => `Would be written: ${path}`,
@@ -125,7 +125,7 @@ export const lines: Lines = {
     below:
       "This folder is not the root of its working copy, and GitHub runs no workflow from below: name the root.",
     outside:
-      "This folder is no working copy of git's, so there is nothing to push from: put the file into one of your repository.",
+      "git knows no working copy in this folder, so there is nothing to push from: put the file into one of your repository.",
   },
   preflightStarted: "Preflight is started: see the Actions page below.",
   preflightAbsent:

@@ -8,7 +8,7 @@ const PLACES = {
   loopback:
     "a própria máquina em que o job roda: as máquinas do GitHub não acessam a sua API ali. O job precisa de um runner próprio (self-hosted) na máquina da API. Para um runner em Docker seria o próprio contêiner: informe o nome do serviço da API, como http://api:5000.",
   "docker-host":
-    "um nome que só existe dentro dos contêineres do Docker Desktop e significa a máquina em volta deles: as máquinas do GitHub não acessam a sua API ali. Informe --api-url http://localhost:5000 para um runner próprio (self-hosted) nessa máquina, ou --api-url http://api:5000, com o nome do serviço da API, para um na rede Docker dela (docs/from-airflow.pt-BR.md#uma-api-privada).",
+    "um nome que só existe dentro dos contêineres do Docker Desktop e significa a máquina em volta deles: as máquinas do GitHub não acessam a sua API ali. Informe --api-url http://localhost:5000 para um runner próprio (self-hosted) nessa máquina, ou --api-url http://api:5000, com o nome do serviço da API, para um na rede Docker dela (docs/from-airflow.pt-BR.md#um-endereço-privado-ou-um-nome-do-docker).",
   private: `um endereço dentro de uma rede privada: ${OUTSIDE}`,
   "single-label": `um nome que só uma rede local conhece: ${OUTSIDE}`,
 } as const;
@@ -103,7 +103,7 @@ export const lines: Lines = {
     "Nas configurações não falta nada. O arquivo do workflow não foi verificado, e sem ele nada roda.",
   incomplete:
     "Falta algo, ou algo não está certo: veja cada ✖ acima. Sem --check, este comando grava API_URL, API_USERNAME e API_PASSWORD e escreve o arquivo do workflow; não corrige mais nada.",
-  wouldFail: "O resto está feito, mas toda execução falhará até que cada ✖ acima seja corrigido.",
+  wouldFail: "Com estas configurações, toda execução falhará até que cada ✖ acima seja corrigido.",
   summaryLanguage: "Os resumos saem em inglês até que uma variável diga outra coisa:",
   workflowWritten: (path) => `Gravado: ${path}`,
   workflowWouldBe: (path) => `Seria gravado: ${path}`,
@@ -128,7 +128,7 @@ export const lines: Lines = {
     below:
       "Esta pasta não é a raiz da cópia de trabalho, e o GitHub não roda nenhum workflow abaixo dela: indique a raiz.",
     outside:
-      "Esta pasta não é uma cópia de trabalho do git, e dela não se faz push: ponha o arquivo em uma cópia do seu repositório.",
+      "O git não conhece nenhuma cópia de trabalho nesta pasta, e dela não se faz push: ponha o arquivo em uma do seu repositório.",
   },
   preflightStarted: "A verificação (preflight) começou: veja a página Actions abaixo.",
   preflightAbsent:
