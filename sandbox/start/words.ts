@@ -1,3 +1,4 @@
+import { summary } from "../../src/report/words/pt-br/summary.ts";
 import type { Language } from "../../src/settings/settings.ts";
 
 /** What `npm start` says of one run besides what the run says itself. */
@@ -34,6 +35,9 @@ const en: StartWords = {
   noSummary: "It left no summary.",
 };
 
+/** As the summary names them: outputs have the names of the code. */
+const TASKS: ReadonlyMap<string, string> = new Map(Object.entries(summary.tasks));
+
 const ptBr: StartWords = {
   ready: (books, url) => `Uma loja de ${books} livros e a API dela estão prontas em ${url}.`,
   yesterday: (faults) => `Ontem foi um bom dia; hoje traz ${faults.join(", ")}.`,
@@ -45,7 +49,7 @@ const ptBr: StartWords = {
   results: { failed: "falhou", unknown: "não se sabe", cancelled: "cancelado" },
   noResult: (seconds, ending) => `A action terminou após ${seconds} sem resultado (${ending}).`,
   exitCode: (code) => `código de saída ${code}`,
-  inTask: (task) => ` em ${task}`,
+  inTask: (task) => ` na etapa ${TASKS.get(task) ?? task}`,
   open: (page, text) =>
     `Abra ${page} em um navegador para ver o resumo como o GitHub o mostra (o texto dele: ${text}).`,
   noSummary: "Não deixou resumo.",

@@ -10,7 +10,7 @@ test("a fault ends red, in the language asked for, and nothing of an older month
   }
   const { exitCode, stdout } = await start("--books 40 --fault half-shop --language pt-BR");
   expect(exitCode).toBe(1);
-  expect(stdout).toContain(": falhou em gate (data-dropped). Abra");
+  expect(stdout).toContain(": falhou na etapa Conferência (data-dropped). Abra");
   expect(await readFile(join(folder, "out/summary.html"), "utf8")).toContain('<html lang="pt-BR">');
   expect((await readdir(join(folder, "out"))).toSorted()).toEqual([
     "mine.txt",

@@ -13,7 +13,7 @@ export const ptBr: MonthWords = {
   day: (day) => `Dia ${day}`,
   again: (time) => `executada de novo ${atHour(time)}`,
   late: (duration) => `começou com atraso de ${duration}`,
-  neverStarted: "O GitHub não a iniciou",
+  neverStarted: "O GitHub não iniciou a execução",
   noSummary: "Não deixou resumo",
   tally: ({ runs, succeeded, missed }, list) => {
     const outcome = `${succeeded} de ${runs} ${runs === 1 ? "execução deu" : "execuções deram"} certo.`;

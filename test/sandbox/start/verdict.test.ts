@@ -32,6 +32,6 @@ test.each<[Partial<ActionRun>, string]>([
 
 test("in Portuguese", () => {
   expect(verdict({ ...RUN, outputs: FAILED }, FILES, WORDS["pt-BR"])).toMatch(
-    /^O pipeline terminou após 1,2 s: falhou em scrape \(no-data\)\. Abra p\.html .* s\.md\)\.$/,
+    /^O pipeline terminou após 1,2 s: falhou na etapa Coleta \(no-data\)\. Abra p\.html .* s\.md\)\.$/,
   );
 });
