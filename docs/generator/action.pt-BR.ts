@@ -19,7 +19,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ["login-path", "O caminho do login, abaixo de `api-url`."],
   ["scrape-path", "O caminho da coleta, abaixo de `api-url`."],
   ["training-path", "O caminho do treino, abaixo de `api-url`."],
-  ["health-path", "O caminho da página de saúde. `none` dispensa essa verificação."],
+  ["health-path", "O caminho da verificação de saúde. `none` a dispensa."],
   [
     "stats-path",
     "O caminho das estatísticas, que dizem quantos livros estão armazenados. `none` as dispensa.",
@@ -44,7 +44,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ],
   [
     "on-lost-answer",
-    "O que acontece com uma coleta cuja resposta se perdeu. `fail` encerra a execução como desconhecida. `settle` acompanha as estatísticas pelo resto de `scrape-timeout`: se elas mudam e se mantêm, a verificação decide com base no que foi observado; se não mudam, a execução termina como desconhecida.",
+    "O que acontece com uma coleta cuja resposta se perdeu. `fail` encerra a execução como desconhecida. `settle` acompanha as estatísticas pelo resto de `scrape-timeout`: se elas mudam e se mantêm, a conferência decide com base no que foi observado; se não mudam, a execução termina como desconhecida.",
   ],
   [
     "retries",
@@ -90,7 +90,7 @@ export const inputs: ReadonlyMap<string, string> = new Map([
   ],
   [
     "ping-url",
-    "Um alarme de inatividade (dead man's switch), como o healthchecks.io, que ouve quando uma execução começa (`/start` depois do endereço), tem sucesso e falha (`/fail`). Só ele percebe que nada roda mais. Vem de um segredo.",
+    "Um alarme de inatividade (dead man's switch), como o healthchecks.io, que é avisado quando uma execução começa (`/start` depois do endereço), tem sucesso ou falha (`/fail`). Só ele percebe que nada roda mais. Vem de um segredo.",
   ],
   [
     "summary",

@@ -7,15 +7,15 @@ const LOST_EFFECT =
 export const ptBR: Meanings = {
   "settings-invalid": {
     meaning:
-      "Falta uma entrada, ou uma delas não pode estar certa, ou uma verificação prévia (preflight) viu que o workflow ou o repositório dele não está. Tudo o que está errado aparece de uma vez.",
+      "Falta uma entrada, uma delas é inválida, ou a verificação prévia (preflight) encontrou um erro no workflow ou no repositório. Tudo o que está errado aparece de uma vez.",
   },
   "api-unreachable": {
     meaning:
-      "Nenhuma conexão com a API se estabeleceu, apesar de novas tentativas: nome, rede, firewall, porta ou um proxy no caminho.",
+      "Não foi possível conectar à API, apesar de novas tentativas: nome, rede, firewall, porta ou um proxy no caminho.",
   },
   "tls-untrusted": {
     meaning:
-      "O servidor não conseguiu provar por TLS que é aquele que `api-url` indica, ou exige um certificado do cliente, o que não se configura.",
+      "O servidor não conseguiu provar por TLS que é aquele que `api-url` indica, ou exige um certificado do cliente, o que o Orquestra não suporta.",
   },
   "redirect-refused": {
     meaning:
@@ -34,7 +34,7 @@ export const ptBR: Meanings = {
   },
   "api-unhealthy": {
     meaning:
-      "A página de saúde não disse, dentro de `warm-up`, que a API e o banco de dados dela estão no ar.",
+      "A verificação de saúde não disse, dentro de `warm-up`, que a API e o banco de dados dela estão no ar.",
   },
   "api-error": {
     meaning: "A API, ou um proxy na frente dela, respondeu com um erro (4xx ou 5xx).",
@@ -42,7 +42,7 @@ export const ptBR: Meanings = {
       '`unknown` quando a resposta à coleta ou ao treino não diz se o trabalho foi feito: 408, 502, 504, 503 sem Retry-After e qualquer outro 5xx sem o `{"error": "…"}` da própria API.',
   },
   "contract-broken": {
-    meaning: `A resposta não é uma das que a API de livros dá: não é HTTP, é outro sucesso que não 200, não é JSON, não tem o campo que decide ou tem mais de ${ARTIFACTS.toLocaleString("pt-BR")} artefatos ou ${VALUES.toLocaleString("pt-BR")} valores.`,
+    meaning: `A resposta não é uma das que a API de livros dá: não é HTTP, é um 2xx diferente de 200, não é JSON, não tem o campo que decide ou tem mais de ${ARTIFACTS.toLocaleString("pt-BR")} artefatos ou ${VALUES.toLocaleString("pt-BR")} valores.`,
     unknownWhen: LOST_EFFECT,
   },
   "no-data": {
@@ -67,7 +67,7 @@ export const ptBR: Meanings = {
   },
   cancelled: {
     meaning:
-      "Alguém cancelou a execução, ou o processo foi encerrado à força. O que já se sabia foi gravado, por ela mesma ou pela etapa `post`.",
+      "Alguém cancelou a execução, ou o processo foi encerrado à força. O que já se sabia foi gravado, por ela mesma ou pelo step `post`.",
   },
   "internal-error": { meaning: "Um erro do próprio Orquestra." },
 };

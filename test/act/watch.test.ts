@@ -58,7 +58,7 @@ describe("watch.yml", () => {
       expect(run.summary).toMatch(/^## ❌ Sem sucesso há 4 dias: `Pipeline\/pipeline`/);
       expect(run.errors).toHaveLength(1);
       expect(github.store.issues.list()).toMatchObject([
-        { title: "Orquestra: Pipeline/pipeline está sem sucesso", state: "open" },
+        { title: "Orquestra: Pipeline/pipeline está falhando", state: "open" },
       ]);
     },
     ACT_TIMEOUT_MS,

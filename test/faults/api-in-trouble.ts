@@ -84,7 +84,7 @@ export const apiInTrouble: FaultClass = {
   title: ["An API in trouble", "Uma API com problemas"],
   promise: [
     "The health page is asked until the API and its database are up, at most for `warm-up`. An error in the API's own words says that the work failed; an error of something in between leaves it unknown.",
-    "A página de saúde é consultada até a API e o banco de dados estarem no ar, no máximo por `warm-up`. Um erro nas palavras da própria API diz que o trabalho falhou; um erro de algo no meio do caminho deixa o resultado desconhecido.",
+    "A verificação de saúde é repetida até a API e o banco de dados estarem no ar, no máximo por `warm-up`. Um erro nas palavras da própria API diz que o trabalho falhou; um erro de algo no meio do caminho deixa o resultado desconhecido.",
   ],
   cases: [
     {

@@ -78,7 +78,7 @@ const inCancel = (what: Said, test: string): Elsewhere => ({
 });
 const inPost = (what: Said, test: string): Elsewhere => ({
   what,
-  ends: ["`cancelled`, told by the post step", "`cancelled`, dito pela etapa post"],
+  ends: ["`cancelled`, told by the post step", "`cancelled`, dito pelo step post"],
   file: "test/faults/kill.test.ts",
   test,
 });
@@ -88,7 +88,7 @@ export const cancel: FaultClass = {
   title: ["Cancelling", "Cancelamento"],
   promise: [
     "A run that is cancelled ends within 5 s, with outputs and summary, and says whether the API may still be at work. After a SIGKILL the post step writes all but the outputs.",
-    "Uma execução cancelada termina em até 5 s, com saídas e resumo, e diz se a API pode ainda estar trabalhando. Depois de um SIGKILL, a etapa post escreve tudo menos as saídas.",
+    "Uma execução cancelada termina em até 5 s, com saídas e resumo, e diz se a API pode ainda estar trabalhando. Depois de um SIGKILL, o step post escreve tudo menos as saídas.",
   ],
   cases: [
     whileConnecting(

@@ -113,7 +113,7 @@ export const hostileText: FaultClass = {
     },
     field(
       "the health page",
-      "na página de saúde",
+      "na verificação de saúde",
       says(200, { api_status: HOSTILE, db_status: HOSTILE }),
       { health: failed("api-unhealthy", [0, 0]) },
       { inputs: { ...QUICK, "warm-up": "1s" } },

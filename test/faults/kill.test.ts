@@ -95,7 +95,7 @@ describe("after a kill", () => {
     });
 
     expect(run.summary).toContain("A execução foi cancelada");
-    expect(run.summary).toContain("encerrada à força");
+    expect(run.summary).toContain("encerrado à força");
   });
 
   test("the journal held no secret, and nobody else could read it", async () => {

@@ -108,22 +108,22 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
   ],
   [
     "Took **1 min 12 s**. Started by the schedule on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
-    "Durou **1 min 12 s**. Iniciada pelo agendamento em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
+    "Durou **1 min 12 s**. Execução iniciada pelo agendamento em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("schedule"), v),
   ],
   [
     "Took **1 min 12 s**. Started by the button on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
-    "Durou **1 min 12 s**. Iniciada manualmente em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
+    "Durou **1 min 12 s**. Execução iniciada manualmente em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("button"), v),
   ],
   [
     "Took **1 min 12 s**. Started on 22 Nov 2026 at 06:21 (America/Sao_Paulo).",
-    "Durou **1 min 12 s**. Iniciada em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
+    "Durou **1 min 12 s**. Execução iniciada em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo).",
     (w, v) => w.opening(started("other"), v),
   ],
   [
     "Took **1 min 12 s**, of which X. Started by the schedule on 22 Nov 2026 at 06:21 (America/Sao_Paulo), 4 min late (due at 06:17).",
-    "Durou **1 min 12 s**, of which X. Iniciada pelo agendamento em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo), com 4 min de atraso (prevista para as 06:17).",
+    "Durou **1 min 12 s**, of which X. Execução iniciada pelo agendamento em 22 de nov. de 2026 às 06:21 (America/Sao_Paulo), com 4 min de atraso (prevista para as 06:17).",
     (w, v) =>
       w.opening(
         {
@@ -144,7 +144,7 @@ const CASES: readonly (readonly [en: string, pt: string, say: Say])[] = [
     ] as const
   ).map(([utc, time, hour]): readonly [string, string, Say] => [
     `Took **1 min 12 s**. Started on 22 Nov 2026 at ${time} (America/Sao_Paulo), 1 min late (due at ${time}).`,
-    `Durou **1 min 12 s**. Iniciada em 22 de nov. de 2026 ${hour} (America/Sao_Paulo), com 1 min de atraso (prevista para ${hour.replace("à", "a")}).`,
+    `Durou **1 min 12 s**. Execução iniciada em 22 de nov. de 2026 ${hour} (America/Sao_Paulo), com 1 min de atraso (prevista para ${hour.replace("à", "a")}).`,
     (w, v) => {
       const startedAt = new Date(`2026-11-22T${utc}:00Z`);
       return w.opening(

@@ -173,9 +173,11 @@ test("localhost on a machine of GitHub's is for the repository to change, and el
       linesOf(failure, { task: "health", hostKind: "loopback", runner, links }, language),
     );
 
-  expect(from("github-hosted").map(([, , who]) => who)).toEqual(ADMIN);
-  for (const lines of from("github-hosted"))
-    expect(lines.join(" ")).toMatch(/GitHub.*self-hosted|GitHub.*auto-hospedado/);
+  expect(from("github-hosted").map(([, , who]) => who)).toEqual([
+    ADMIN[0],
+    "quem administra este repositório e a rede da API.",
+  ]);
+  for (const lines of from("github-hosted")) expect(lines.join(" ")).toMatch(/GitHub.*self-hosted/);
   expect(from("self-hosted").map(([, , who]) => who)).toEqual(OWNER);
   for (const lines of from("self-hosted")) expect(lines.at(-1)).toContain("http://api:5000");
 });

@@ -4,7 +4,7 @@ import { inBrackets } from "../asides.ts";
 import { counted } from "./counted.ts";
 
 export const alerts: AlertWords = {
-  title: (pipeline) => `Orquestra: ${pipeline} está sem sucesso`,
+  title: (pipeline) => `Orquestra: ${pipeline} está falhando`,
   standing: (pipeline, since, voice) =>
     `O pipeline ${voice.quote(pipeline)} não tem sucesso desde ${voice.day(since)}, ${voice.timeOfDay(since)}.`,
   stalled: (runs, voice) =>
@@ -20,7 +20,7 @@ export const alerts: AlertWords = {
       ? "O pipeline voltou a funcionar"
       : `O pipeline voltou a funcionar, depois de ${counted(setbacks, "execução", "execuções", voice)} sem sucesso`,
   keptBy:
-    "O Orquestra reescreve esta parte da issue a cada execução e fecha a issue assim que uma execução tem sucesso. O título, as etiquetas e o que está escrito em volta desta parte ficam como estão. Quem fecha a issue à mão não ouve mais falar destas falhas.",
+    "O Orquestra reescreve esta parte da issue a cada execução e fecha a issue assim que uma execução tem sucesso. O título, as etiquetas e o que está escrito em volta desta parte ficam como estão. Quem fecha a issue à mão não recebe mais avisos destas falhas.",
   news: {
     raised: (pipeline, headline, inARow, voice) =>
       `❌ ${pipeline}: ${headline}.${inARow !== undefined && inARow > 1 ? ` São ${voice.count(inARow)} execuções seguidas sem sucesso.` : ""}`,

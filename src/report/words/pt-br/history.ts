@@ -92,7 +92,7 @@ export const history: HistoryWords = {
     durationsTitle: (work, unit) =>
       `${{ both: "Coleta e treino", scrape: "Coleta", train: "Treino" }[work]}, ${{ seconds: "segundos", minutes: "minutos" }[unit]}`,
     records: ({ runs, least, most, last }, voice) =>
-      `Nas últimas ${voice.count(runs)} execuções que os contaram, havia de ${voice.count(least)} a ${books(most, voice)}; a contagem mais recente é ${voice.count(last)}.`,
+      `Nas últimas ${voice.count(runs)} execuções com contagem, havia de ${voice.count(least)} a ${books(most, voice)}; a contagem mais recente é ${voice.count(last)}.`,
     recordsTitle: "Livros",
   },
 };

@@ -56,8 +56,8 @@ export const summary: SummaryWords = {
       `A resposta da coleta se perdeu (${voice.name(code)}). Depois disso, as estatísticas da API mudaram e se mantiveram em ${books(records, voice)}: isso foi observado, não respondido.`,
     "told-late": ({ journal }) =>
       journal === "read"
-        ? "A etapa foi encerrada à força antes de poder relatar. Este texto foi escrito depois, a partir do diário da execução; a etapa não tem saídas."
-        : "A etapa foi encerrada à força antes de poder relatar, e o diário da execução não pode ser lido: não se sabe o que ela chegou a fazer.",
+        ? "O step foi encerrado à força antes de poder relatar. Este texto foi escrito depois, a partir do diário da execução; o step não tem saídas."
+        : "O step foi encerrado à força antes de poder relatar, e o diário da execução não pode ser lido: não se sabe o que ele chegou a fazer.",
     "short-password": (_note, voice) =>
       `${voice.name("password")} tem menos de 4 caracteres. Não dá para mascarar um segredo tão curto, e ele pode aparecer nos logs.`,
     "not-served": ({ problem }, voice) =>
@@ -95,7 +95,7 @@ export const summary: SummaryWords = {
       late === undefined
         ? ""
         : `, com ${voice.duration(late.ms)} de atraso (prevista para ${theHour(voice.timeOfDay(late.dueAt))})`;
-    return `${took} Iniciada${by} em ${voice.day(startedAt)} ${atHour(voice.timeOfDay(startedAt))} (${timeZone})${lateBy}.`;
+    return `${took} Execução iniciada${by} em ${voice.day(startedAt)} ${atHour(voice.timeOfDay(startedAt))} (${timeZone})${lateBy}.`;
   },
   change: (records, before, since, voice) => {
     const difference = records - before;

@@ -7,6 +7,7 @@ import type { Explanation, FailureWords, Scene } from "../../words.ts";
 import { API_OWNER, REPOSITORY_ADMIN } from "./phrases.ts";
 
 const RUNNER_OWNER = "quem cuida da rede do runner.";
+const NETWORK_ADMIN = "quem administra este repositório e a rede da API.";
 
 type Unreachable = Extract<Failure, { code: "api-unreachable" }>;
 
@@ -56,7 +57,7 @@ function place(host: string, scene: Scene, voice: Voice): string {
     scene.hostKind === "single-label"
       ? "um nome que só uma rede local conhece"
       : "um endereço de uma rede privada";
-  return ` ${voice.quote(host)} é ${where}, e este job rodou em uma máquina do GitHub, fora dessa rede: nenhuma configuração resolve isso.`;
+  return ` ${voice.quote(host)} é ${where}, e este job rodou em uma máquina do GitHub, fora dessa rede: nenhuma variável resolve isso.`;
 }
 
 function remedy(
@@ -67,9 +68,9 @@ function remedy(
   const url = variable("api-url", scene, voice);
   if (isOutOfReach(scene)) {
     return {
-      who: REPOSITORY_ADMIN,
+      who: NETWORK_ADMIN,
       steps: [
-        "Dê à API um endereço público ou rode o job em um runner auto-hospedado na rede da API. Use esse runner apenas em um repositório privado: em um público, pull requests de estranhos poderiam executar código nele.",
+        "Dê à API um endereço público ou rode o job em um runner próprio (self-hosted) na rede da API. Use esse runner apenas em um repositório privado: em um público, pull requests de estranhos poderiam executar código nele.",
       ],
     };
   }
@@ -93,7 +94,7 @@ function remedy(
         who: RUNNER_OWNER,
         steps: [
           `Confira ${voice.name("https_proxy")}, ${voice.name("http_proxy")} e ${voice.name("no_proxy")} no ambiente do runner.`,
-          "Verifique se o proxy deixa o runner chegar à API.",
+          "Verifique se o proxy deixa o runner acessar a API.",
         ],
       };
     case "refused":

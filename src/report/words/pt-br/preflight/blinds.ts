@@ -4,7 +4,7 @@ import type { PreflightWords } from "../../preflight-words.ts";
 export const blinds: PreflightWords["blinds"] = {
   "no-address": (voice) => `Não há um ${voice.name("api-url")} que se possa chamar.`,
   "no-credentials": (voice) => `Falta ${voice.name("username")} ou ${voice.name("password")}.`,
-  "not-reached": () => "Não foi possível chegar à API.",
+  "not-reached": () => "Não foi possível acessar a API.",
   cancelled: () => "A execução foi cancelada antes disso.",
   "outside-actions": () => "Isto não rodou no GitHub.",
   "no-token": (voice) => `A action não recebeu nenhum ${voice.name("github-token")}.`,

@@ -7,7 +7,7 @@ import { facts, offs } from "./seen.ts";
 import { workflowFindings } from "./workflow.ts";
 
 export const preflight: PreflightWords = {
-  onlyThing: (headline) => `Falta corrigir uma coisa: ${headline}`,
+  onlyThing: (headline) => `Falta corrigir uma coisa: ${uncapitalized(headline)}`,
   toPutRight: (things, voice) => `Faltam corrigir ${voice.count(things)} coisas`,
   apiReady: "A API está no ar e o login funciona",
   notMade: (checks, voice) =>
@@ -15,7 +15,7 @@ export const preflight: PreflightWords = {
   worthALook: (things, voice) =>
     counted(things, "ponto merece atenção", "pontos merecem atenção", voice),
   changedNothing: "Esta verificação prévia (preflight) olha tudo de uma vez e não altera nada.",
-  columns: { check: "Verificação", seen: "O que se viu" },
+  columns: { check: "Verificação", seen: "Resultado" },
   checks: {
     settings: "Configurações",
     network: "Rede",
@@ -33,11 +33,16 @@ export const preflight: PreflightWords = {
     "notify-url": "Webhook",
     "ping-url": "Alarme de inatividade",
   },
-  unseen: "não verificado",
-  notLookedAt: "Não verificado:",
+  unseen: "sem verificação",
+  notLookedAt: "Sem verificação:",
   blinds,
   offs,
   facts,
   findings: { ...workflowFindings, ...jobFindings, ...alertFindings },
   runAgain: "Execute esta verificação de novo",
 };
+
+/** A headline behind a colon. */
+function uncapitalized(headline: string): string {
+  return `${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
+}

@@ -47,7 +47,7 @@ export const jobFindings: Pick<
   }),
 
   "strangers-code": ({ job }, _site, voice) => ({
-    headline: "Um runner auto-hospedado atende um repositório público",
+    headline: "Um runner próprio (self-hosted) atende um repositório público",
     what: `O job ${voice.quote(job)} roda em um deles. Qualquer pessoa pode abrir um pull request aqui, que poderia executar o código dela dentro da sua rede.`,
     who: REPOSITORY_ADMIN,
     steps: ["Torne este repositório privado ou retire o runner dele."],

@@ -4,7 +4,7 @@ import { atHour } from "../hours.ts";
 /** What the table says where all is well. */
 export const facts: PreflightWords["facts"] = {
   valid: () => "todas válidas",
-  reached: () => "a API foi alcançada",
+  reached: () => "API acessível",
   trusted: () => "certificado confiável",
   file: ({ branch }, voice) =>
     branch === undefined ? "no branch padrão" : `em ${voice.quote(branch)}`,
