@@ -7,7 +7,7 @@ const LOST_EFFECT =
 export const en: Meanings = {
   "settings-invalid": {
     meaning:
-      "An input is missing or cannot be right, or a preflight found that the workflow or its repository is not. All that is wrong is listed at once.",
+      "An input is missing or cannot be right, or a preflight found a mistake in the workflow or in its repository. All that is wrong is listed at once.",
   },
   "api-unreachable": {
     meaning:

@@ -56,7 +56,7 @@ function place(host: string, scene: Scene, voice: Voice): string {
     scene.hostKind === "single-label"
       ? "a name that only a local network knows"
       : "an address inside a private network";
-  return ` ${voice.quote(host)} is ${where}, and this job ran on a machine of GitHub's, outside that network: no setting lets it in.`;
+  return ` ${voice.quote(host)} is ${where}, and this job ran on a machine of GitHub's, outside that network: no variable lets it in.`;
 }
 
 function remedy(
