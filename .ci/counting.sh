@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Sourced by .ci/run: runs one check after the other and counts what came of them.
 
-# A check that hangs ends as failed and leaves time for those after it; the slowest takes 5 minutes.
-readonly CHECK_TIMEOUT_S=1200
+# A check that hangs ends as failed and leaves time for those after it; the slowest takes ten minutes.
+readonly CHECK_TIMEOUT_S=1800
 readonly PASSED_TAIL_LINES=4
 # Some tools print the minified line in which they failed.
 readonly LINE_CHARS=400

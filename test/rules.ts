@@ -10,7 +10,6 @@ import "./books/contract.test.ts";
 import "./books/judge-facts.test.ts";
 import "./books/judge.test.ts";
 import "./books/pause.test.ts";
-import "./books/shallow.test.ts";
 import "./http/retry.test.ts";
 import "./pipeline/gate.test.ts";
 import "./pipeline/ledger.test.ts";

@@ -6,7 +6,7 @@ import type { Ending } from "../../src/http/exchange.ts";
 import type { Failure } from "../../src/pipeline/failure.ts";
 import { createDoor } from "../../src/text/plain.ts";
 
-const { features, health, login, scrape, stats, training } = endpoints;
+const { health, login, scrape, stats, training } = endpoints;
 
 const asked = {
   url: new URL("http://10.0.0.5:5000/shop/api/v1/scrape/"),
@@ -15,7 +15,6 @@ const asked = {
 } as const;
 const HTML = "<!doctype html><title>502 Bad Gateway</title>";
 const EMPTIED = "Nenhum dado coletado.";
-const MAX_WHOLE_BYTES = 2.5 * 1024 * 1024;
 
 function answered(status: number, body: unknown, headers = {}): Ending {
   const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -217,22 +216,5 @@ describe("how to come back", () => {
     ["as an untold limit wants it", scrape, answered(429, ""), { retryAfter: undefined }],
   ])("%s", (_case, endpoint, ending, pace) => {
     expect(dispositionOf(endpoint, ending)).toMatchObject({ kind: "retry", pace });
-  });
-});
-
-describe("of a large answer only what decides is kept, and all of it has to be JSON", () => {
-  /** So many bytes of features, and among them this. */
-  function featuresOf(bytes: number, odd: string): Ending {
-    const [before, after] = [`{"features":["`, `"${odd}],"total_records":2}`];
-    return answered(200, before + "x".repeat(bytes - before.length - after.length) + after);
-  }
-  const BROKEN = { code: "contract-broken", problem: { kind: "not-json" } };
-
-  test.each([MAX_WHOLE_BYTES, MAX_WHOLE_BYTES + 1])("features of %i bytes", (bytes) => {
-    expect(dispositionOf(features, featuresOf(bytes, ""))).toEqual({
-      kind: "proved",
-      value: { kind: "counted", records: 2 },
-    });
-    expect(failureOf(features, featuresOf(bytes, "/"))).toMatchObject(BROKEN);
   });
 });

@@ -58,15 +58,13 @@ describe("as much as can be parsed", () => {
   const list = (values: number, value: string) => `[${Array(values).fill(value).join()}]`;
   const FEW = list(1000, "[]");
   const MANY = list(MAX_VALUES, "[]");
-  const LONG = `"${"x".repeat(2.5 * 1024 * 1024)}"`;
 
   test.each<[string, string, string | undefined]>([
     ["few values: all of it", `{"a":${FEW},"names":[1]}`, `{"a":${FEW},"names":[1]}`],
     ["many values: what decides", `{"a":${MANY},"names":[1]}`, '{"a":null,"names":[1]}'],
-    ["many bytes: the same", `{"a":[${LONG}],"names":[1]}`, '{"a":null,"names":[1]}'],
     ["many values in what decides: without", `{"a":1,"names":${MANY}}`, '{"a":1,"names":null}'],
     ["many values at the outermost level: nothing", MANY, undefined],
-    ["many bytes behind a byte order mark: the same", `\ufeff{"a":[${LONG}]}`, '\ufeff{"a":null}'],
+    ["many values behind a byte order mark: the same", `\ufeff{"a":${MANY}}`, '\ufeff{"a":null}'],
     ["many values that are no JSON: none of it", `{"a":${MANY.replace("[]", "")},"names":[1]}`, ""],
   ])("%s", (_, text, expected) => {
     expect(decisive(Buffer.from(text), "names")).toBe(expected);

@@ -104,7 +104,7 @@ export const headers: FaultClass = {
       ends: lostEffect("response-too-large"),
       reads: TOO_LARGE,
     },
-    ...["100 Continue", "102 Processing", "103 Early Hints"].map((status): Case => ({
+    ...["100 Continue", "103 Early Hints"].map((status): Case => ({
       what: [`interim answers (${status}) for ever`, `respostas provisórias (${status}) sem fim`],
       wire: pours("", `HTTP/1.1 ${status}\r\n\r\n`),
       inputs: QUICK,

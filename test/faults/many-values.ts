@@ -99,16 +99,6 @@ export const manyValues: FaultClass = {
       beside(PROOF, nested(MB)),
     ),
     proved(
-      ["1 MB of empty objects beside the proof", "1 MB de objetos vazios ao lado da prova"],
-      "scrape",
-      beside(PROOF, `[${flood("{}", MB)}]`),
-    ),
-    proved(
-      ["2.5 MB of brackets beside the list", "2,5 MB de colchetes ao lado da lista"],
-      "train",
-      beside(TRAINED, nested(TRAINING)),
-    ),
-    proved(
       ["2.5 MB of empty objects beside the list", "2,5 MB de objetos vazios ao lado da lista"],
       "train",
       beside(TRAINED, `[${flood("{}", TRAINING)}]`),
@@ -132,15 +122,10 @@ export const manyValues: FaultClass = {
       ["2.5 MB of empty objects for a list", "2,5 MB de objetos vazios em vez da lista"],
       `[${flood("{}", TRAINING)}]`,
     ),
-    noList(
-      ["100,000 numbers for a list", "100.000 números em vez da lista"],
-      `[${flood("1", 200_000)}]`,
-    ),
     noList(["2.5 MB of names", "2,5 MB de nomes"], `[${flood('"a"', TRAINING)}]`),
     noList(["100,001 names", "100.001 nomes"], `[${flood('"a"', 4 * 100_001)}]`),
     tooMany(["1 MB of brackets", "1 MB de colchetes"], `[${flood("[]", MB)}]`),
     tooMany(["1 MB of numbers", "1 MB de números"], `[${flood("1", MB)}]`),
-    tooMany(["1 MB of keys", "1 MB de chaves"], `{${flood('"":1', MB)}}`),
     error(
       ["500 with words beside 1 MB of brackets", "500 com palavras ao lado de 1 MB de colchetes"],
       nested(MB),
