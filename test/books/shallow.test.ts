@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { decisive, shallow } from "../../src/books/shallow.ts";
-import { MAX_VALUES } from "../../src/text/json.ts";
+import { shallow } from "../../src/books/shallow.ts";
 
 const outermost = (text: string, member?: string) => shallow(Buffer.from(text), member);
 
@@ -51,26 +50,5 @@ describe("and one member with all that is in it", () => {
     ['{"n\\u0061mes":[1]}', '{"n\\u0061mes":null}'],
   ])("%s", (text, expected) => {
     expect(outermost(text, "names")).toBe(expected);
-  });
-});
-
-describe("as much as can be parsed", () => {
-  const list = (values: number, value: string) => `[${Array(values).fill(value).join()}]`;
-  const FEW = list(1000, "[]");
-  const MANY = list(MAX_VALUES, "[]");
-
-  test.each<[string, string, string | undefined]>([
-    ["few values: all of it", `{"a":${FEW},"names":[1]}`, `{"a":${FEW},"names":[1]}`],
-    ["many values: what decides", `{"a":${MANY},"names":[1]}`, '{"a":null,"names":[1]}'],
-    ["many values in what decides: without", `{"a":1,"names":${MANY}}`, '{"a":1,"names":null}'],
-    ["many values at the outermost level: nothing", MANY, undefined],
-    ["many values behind a byte order mark: the same", `\ufeff{"a":${MANY}}`, '\ufeff{"a":null}'],
-    ["many values that are no JSON: none of it", `{"a":${MANY.replace("[]", "")},"names":[1]}`, ""],
-  ])("%s", (_, text, expected) => {
-    expect(decisive(Buffer.from(text), "names")).toBe(expected);
-  });
-
-  test("where no member decides, the outermost level does", () => {
-    expect(decisive(Buffer.from(`{"a":${MANY},"names":[1]}`))).toBe('{"a":null,"names":null}');
   });
 });

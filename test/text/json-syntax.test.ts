@@ -107,7 +107,7 @@ describe("it is JSON, or is not, as the parser says", () => {
   });
 
   test("however deep it is", () => {
-    expect(says("[".repeat(100_000) + "]".repeat(100_000))).toBe(true);
-    expect(says("[".repeat(100_000) + "]".repeat(99_999))).toBe(false);
+    expect(says("[".repeat(20_000) + "]".repeat(20_000))).toBe(true);
+    expect(says("[".repeat(20_000) + "]".repeat(19_999))).toBe(false);
   });
 });
