@@ -2,7 +2,7 @@ import rules from "./stryker.config.json" with { type: "json" };
 
 /**
  * The rules that look at every byte of an answer, apart from the others, whose tests would each wait for
- * such a look: mutated, it takes seconds. The tests of their limits, which take as long, are left out.
+ * such a look: mutated, it takes seconds.
  */
 // oxlint-disable-next-line import/no-default-export -- as Stryker reads it
 export default {

@@ -2,4 +2,5 @@
 // oxlint-disable import/no-unassigned-import
 import "./text/json-syntax.test.ts";
 import "./text/json.test.ts";
+import "./text/json-limits.test.ts";
 import "./books/shallow.test.ts";

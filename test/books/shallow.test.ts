@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { shallow } from "../../src/books/shallow.ts";
+import { decisive, shallow } from "../../src/books/shallow.ts";
+import { MAX_VALUES } from "../../src/text/json.ts";
 
 const outermost = (text: string, member?: string) => shallow(Buffer.from(text), member);
 
@@ -50,5 +51,19 @@ describe("and one member with all that is in it", () => {
     ['{"n\\u0061mes":[1]}', '{"n\\u0061mes":null}'],
   ])("%s", (text, expected) => {
     expect(outermost(text, "names")).toBe(expected);
+  });
+});
+
+describe("as much as can be parsed", () => {
+  const list = (values: number) => `[${Array(values).fill("[]").join()}]`;
+  const few = `{"a":${list(1000)},"names":[1]}`;
+  const many = `{"a":${list(MAX_VALUES)},"names":[1]}`;
+
+  test.each<[string, string, string]>([
+    ["few values: all of it", few, few],
+    ["many values: what decides", many, '{"a":null,"names":[1]}'],
+    ["many values that are no JSON: none of it", many.replace("[]", ""), ""],
+  ])("%s", (_, text, expected) => {
+    expect(decisive(Buffer.from(text), "names")).toBe(expected);
   });
 });
