@@ -5,6 +5,7 @@ import { judge } from "../../src/books/judge.ts";
 import type { Ending } from "../../src/http/exchange.ts";
 import type { Failure } from "../../src/pipeline/failure.ts";
 import { createDoor } from "../../src/text/plain.ts";
+import { answered } from "./verdict.ts";
 
 const { health, login, scrape, stats, training } = endpoints;
 
@@ -15,11 +16,6 @@ const asked = {
 } as const;
 const HTML = "<!doctype html><title>502 Bad Gateway</title>";
 const EMPTIED = "Nenhum dado coletado.";
-
-function answered(status: number, body: unknown, headers = {}): Ending {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  return { kind: "answered", status, headers, body: Buffer.from(text) };
-}
 
 function dispositionOf<T>(endpoint: Endpoint<T>, ending: Ending) {
   return judge(

@@ -3,27 +3,7 @@ import * as endpoints from "../../src/books/endpoints.ts";
 import type { Endpoint } from "../../src/books/endpoints.ts";
 import { judge } from "../../src/books/judge.ts";
 import type { Ending } from "../../src/http/exchange.ts";
-import { createDoor } from "../../src/text/plain.ts";
-
-const door = createDoor((text) => text);
-const asked = {
-  url: new URL("http://10.0.0.5:5000/shop/api/v1/scrape"),
-  prefix: "/shop",
-  timeout: { setting: "scrape-timeout", timeoutMs: 600_000 },
-} as const;
-
-function answered(status: number, body: unknown, headers: Record<string, string> = {}): Ending {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  return { kind: "answered", status, headers, body: Buffer.from(text) };
-}
-
-/** `kind code`, or `proved` with its value: a row of the table in one line. */
-function outcome(endpoint: Endpoint<unknown>, ending: Ending): string {
-  const disposition = judge(endpoint, ending, asked, door);
-  return disposition.kind === "proved"
-    ? `proved ${JSON.stringify(disposition.value)}`
-    : `${disposition.kind} ${disposition.failure.code}`;
-}
+import { answered, asked, door, outcome } from "./verdict.ts";
 
 const refused: Ending = {
   kind: "not-sent",

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import * as endpoints from "../../src/books/endpoints.ts";
 import type { Endpoint } from "../../src/books/endpoints.ts";
-import { judge } from "../../src/books/judge.ts";
 import { decisive } from "../../src/books/shallow.ts";
 import { MAX_VALUES } from "../../src/text/json.ts";
-import { createDoor } from "../../src/text/plain.ts";
+import { answered, outcome } from "./verdict.ts";
 
 /*
  * Apart from the other verdicts, which are run again for every mutated rule: a look at each of so many
@@ -13,22 +12,6 @@ import { createDoor } from "../../src/text/plain.ts";
 
 const MAX_WHOLE_BYTES = 2.5 * 1024 * 1024;
 const BRACKETS = `${"[".repeat(500_000)}${"]".repeat(500_000)}`;
-
-const door = createDoor((text) => text);
-const asked = {
-  url: new URL("http://10.0.0.5:5000/api/v1/scrape"),
-  prefix: "",
-  timeout: { setting: "scrape-timeout", timeoutMs: 600_000 },
-} as const;
-
-/** `kind code`, or `proved` with its value. */
-function outcome(endpoint: Endpoint<unknown>, status: number, text: string): string {
-  const ending = { kind: "answered", status, headers: {}, body: Buffer.from(text) } as const;
-  const disposition = judge(endpoint, ending, asked, door);
-  return disposition.kind === "proved"
-    ? `proved ${JSON.stringify(disposition.value)}`
-    : `${disposition.kind} ${disposition.failure.code}`;
-}
 
 const { scrape, training, features } = endpoints;
 const names = JSON.stringify({ artifacts_saved: Array(500_000).fill("a") });
@@ -51,7 +34,7 @@ test.each<[string, Endpoint<unknown>, number, string, string]>([
   ],
   ["a list that is not even parsed", training, 200, names, "unknown contract-broken"],
 ])("500,000 %s", (_, endpoint, status, text, expected) => {
-  expect(outcome(endpoint, status, text)).toBe(expected);
+  expect(outcome(endpoint, answered(status, text))).toBe(expected);
 });
 
 describe("of features only what decides is kept, and all of them have to be JSON", () => {
@@ -62,10 +45,10 @@ describe("of features only what decides is kept, and all of them have to be JSON
   }
 
   test.each([MAX_WHOLE_BYTES, MAX_WHOLE_BYTES + 1])("%i bytes", (bytes) => {
-    expect(outcome(features, 200, featuresOf(bytes, ""))).toBe(
+    expect(outcome(features, answered(200, featuresOf(bytes, "")))).toBe(
       'proved {"kind":"counted","records":2}',
     );
-    expect(outcome(features, 200, featuresOf(bytes, "/"))).toBe("retry contract-broken");
+    expect(outcome(features, answered(200, featuresOf(bytes, "/")))).toBe("retry contract-broken");
   });
 });
 

@@ -1,21 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { scrape } from "../../src/books/endpoints.ts";
 import { judge } from "../../src/books/judge.ts";
-import type { Ending } from "../../src/http/exchange.ts";
-import { createDoor } from "../../src/text/plain.ts";
-
-const door = createDoor((text) => text);
-const asked = {
-  url: new URL("http://10.0.0.5:5000/shop/api/v1/scrape"),
-  prefix: "/shop",
-  timeout: { setting: "scrape-timeout", timeoutMs: 600_000 },
-} as const;
+import { answered, asked, door } from "./verdict.ts";
 
 describe("where a redirect points to is read, not followed", () => {
   const advice = (location: string | undefined) => {
-    const headers = location === undefined ? {} : { location };
-    const ending: Ending = { kind: "answered", status: 308, headers, body: Buffer.alloc(0) };
-    const disposition = judge(scrape, ending, asked, door);
+    const headers: Record<string, string> = location === undefined ? {} : { location };
+    const disposition = judge(scrape, answered(308, "", headers), asked, door);
     return "failure" in disposition && disposition.failure.code === "redirect-refused"
       ? disposition.failure.advice
       : undefined;

@@ -1,31 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Permissions } from "../../sandbox/github/access.ts";
-import { startGitHub, type GitHub } from "../../sandbox/github/github.ts";
 import type { Job } from "../../sandbox/github/store/job.ts";
 import type { RecordedRun } from "../../sandbox/github/store/runs.ts";
 import type { Trouble } from "../../sandbox/github/troubles.ts";
 import { createLedger } from "../../src/github/ledger.ts";
 import { lastProved, type History } from "../../src/pipeline/history.ts";
 import { jobWith, notice, READING, runOf, TOKEN } from "../sandbox/github/client.ts";
+import { github } from "./one-github.ts";
 
 type Attempts = readonly (readonly Job[])[];
 
-// Octokit reads the address of GitHub once, when it is loaded: one GitHub for all tests here.
-let github: GitHub;
 let workflows = 0;
-
-beforeAll(async () => {
-  github = await startGitHub();
-  process.env["GITHUB_API_URL"] = github.url;
-});
-afterEach(() => {
-  github.setTroubles([]);
-  github.store.change({ visibility: "private" });
-});
-afterAll(async () => {
-  delete process.env["GITHUB_API_URL"];
-  await github.close();
-});
 
 const WANTED = {
   pipeline: "daily",

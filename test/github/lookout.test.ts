@@ -1,29 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Permissions } from "../../sandbox/github/access.ts";
-import { startGitHub, type GitHub } from "../../sandbox/github/github.ts";
 import type { Job } from "../../sandbox/github/store/job.ts";
 import type { RecordedRun, Workflow } from "../../sandbox/github/store/runs.ts";
 import type { Trouble } from "../../sandbox/github/troubles.ts";
 import { earlierWatches } from "../../src/github/earlier-watches.ts";
 import { createLookout } from "../../src/github/lookout.ts";
-import { createDoor } from "../../src/text/plain.ts";
 import { TOLD_TITLE, toldLines } from "../../src/watch/told.ts";
 import type { Seen, Sight } from "../../src/watch/sight.ts";
 import { jobWith, notice, READING, runOf, TOKEN } from "../sandbox/github/client.ts";
+import { github } from "./one-github.ts";
 
-// Octokit reads the address of GitHub once, when it is loaded: one GitHub for all tests here.
-let github: GitHub;
 let workflows = 0;
-
-beforeAll(async () => {
-  github = await startGitHub();
-  process.env["GITHUB_API_URL"] = github.url;
-});
-afterEach(() => github.setTroubles([]));
-afterAll(async () => {
-  delete process.env["GITHUB_API_URL"];
-  await github.close();
-});
 
 const STARTED_MS = Date.parse("2026-11-22T06:20:00Z");
 const SERVER = "https://github.com/bookshop/pipelines";
@@ -37,7 +24,6 @@ const place = (runId: number) => ({
 const means = {
   userAgent: "orquestra/test",
   nowMs: () => performance.now(),
-  door: createDoor((text) => text),
   random: () => 0,
 };
 

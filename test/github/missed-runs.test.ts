@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { startGitHub, type GitHub } from "../../sandbox/github/github.ts";
+import { describe, expect, test } from "@jest/globals";
 import type { Permissions } from "../../sandbox/github/access.ts";
 import type { RecordedRun } from "../../sandbox/github/store/runs.ts";
 import { createLedger } from "../../src/github/ledger.ts";
 import { jobWith, READING, runOf, TOKEN } from "../sandbox/github/client.ts";
+import { github } from "./one-github.ts";
 
-// Octokit reads the address of GitHub once, when it is loaded: one GitHub for all tests here.
-let github: GitHub;
 let workflows = 0;
-
-beforeAll(async () => {
-  github = await startGitHub();
-  process.env["GITHUB_API_URL"] = github.url;
-});
-afterEach(() => github.setTroubles([]));
-afterAll(async () => {
-  delete process.env["GITHUB_API_URL"];
-  await github.close();
-});
 
 const DAILY = "17 6 * * *";
 const WEEKLY = "17 6 * * 0";
