@@ -1,5 +1,5 @@
 import { readWorkflow, type WorkflowFile } from "../github/workflow-file.ts";
-import { pinOf } from "./action-pin.ts";
+import { circumstancesOf } from "./circumstances.ts";
 import type { Finding } from "./finding.ts";
 import { findWorkflow, type FoundWorkflow } from "./find-workflow.ts";
 import { keptIn, readLevels } from "./levels.ts";
@@ -28,11 +28,10 @@ export async function check(
   talk: Talk,
 ): Promise<0 | 1> {
   const { lines } = talk.words;
-  const [levels, shipped, workflow, orquestra] = await Promise.all([
+  const [levels, shipped, workflow] = await Promise.all([
     readLevels(place),
     readShipped(world),
     findWorkflow(options, target, place, world),
-    pinOf(world),
   ]);
   const file = workflow.kind === "found" ? await readWorkflow(workflow.text) : undefined;
   const read = new Set([...shipped.byAny, ...(file?.reads.vars ?? [])]);
@@ -45,13 +44,8 @@ export async function check(
   if (!isThere) talk.fail(lines.noEnvironment);
   const tell = (what: readonly Finding[]) => tellFindings(what, levels, place, world, talk);
   const isRight = tell(findings);
-  const isUsable = tellWorkflow(workflow, file, talk, tell, {
-    levels,
-    shipped: shipped.byPipeline,
-    environment: place.environment,
-    isPublic: place.repository.isPublic,
-    home: { action: orquestra?.repository, workflow: place.repository.fullName },
-  });
+  const circumstances = await circumstancesOf(levels, shipped, place, world);
+  const isUsable = tellWorkflow(workflow, file, talk, tell, circumstances);
   if (!isThere || !isRight || !isUsable) {
     talk.say(lines.incomplete);
     showPages(place, talk);
@@ -80,9 +74,7 @@ function tellWorkflow(
     case "unseen":
       return tellUnseen(workflow, talk);
     case "found": {
-      const findings: readonly Finding[] = file
-        ? reviewWorkflow(file, circumstances)
-        : [{ kind: "workflow-unreadable" }];
+      const findings = reviewWorkflow(file, circumstances);
       if (findings.length === 0) talk.done(lines.workflowFits(workflow.at));
       else talk.say(`${workflow.at}:`);
       return tell(findings);

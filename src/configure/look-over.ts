@@ -1,18 +1,24 @@
 import { Refused } from "../github/refusal.ts";
 import { readWorkflow } from "../github/workflow-file.ts";
 import type { Plain } from "../text/plain.ts";
-import { pinOf } from "./action-pin.ts";
-import type { Finding } from "./finding.ts";
+import { circumstancesOf } from "./circumstances.ts";
 import { findWorkflow } from "./find-workflow.ts";
 import type { LeftWorkflow } from "./leave-workflow.ts";
 import type { Options } from "./options.ts";
 import type { Place } from "./place.ts";
 import type { Level } from "./review.ts";
 import { reviewWorkflow } from "./review-workflow.ts";
-import { readShipped } from "./shipped.ts";
+import type { Shipped } from "./shipped.ts";
 import type { Talk } from "./talk.ts";
 import type { Target } from "./target.ts";
 import type { World } from "./world.ts";
+
+interface Context {
+  readonly options: Options;
+  readonly target: Target;
+  readonly place: Place;
+  readonly shipped: Shipped;
+}
 
 /**
  * Says what of the workflow file that runs does not fit the new settings: somebody may have changed it,
@@ -23,27 +29,18 @@ import type { World } from "./world.ts";
 export async function lookOver(
   left: LeftWorkflow | undefined,
   levels: readonly Level[],
-  { options, target, place }: { options: Options; target: Target; place: Place },
+  { options, target, place, shipped }: Context,
   world: World,
   talk: Talk,
 ): Promise<void> {
   if (left?.isOurs) return;
   const file = left ?? (await seen(options, target, place, world));
   if (!file) return;
-  const [workflow, shipped, orquestra] = await Promise.all([
+  const [workflow, circumstances] = await Promise.all([
     readWorkflow(file.text),
-    readShipped(world),
-    pinOf(world),
+    circumstancesOf(levels, shipped, place, world),
   ]);
-  const findings: readonly Finding[] = workflow
-    ? reviewWorkflow(workflow, {
-        levels,
-        shipped: shipped.byPipeline,
-        environment: place.environment,
-        isPublic: place.repository.isPublic,
-        home: { action: orquestra?.repository, workflow: place.repository.fullName },
-      })
-    : [{ kind: "workflow-unreadable" }];
+  const findings = reviewWorkflow(workflow, circumstances);
   if (findings.length === 0) return;
   talk.say(talk.words.lines.workflowMisfits(file.at));
   for (const finding of findings) talk.warn(talk.finding(finding));

@@ -43,11 +43,16 @@ export interface Circumstances {
   readonly home: ActionHome;
 }
 
-/** Looks at the jobs that use this action, and at what the whole file reads. */
+/**
+ * Looks at the jobs that use this action, and at what the whole file reads.
+ *
+ * @param file undefined: it cannot be read
+ */
 export function reviewWorkflow(
-  file: WorkflowFile,
+  file: WorkflowFile | undefined,
   circumstances: Circumstances,
 ): readonly WorkflowFinding[] {
+  if (!file) return [{ kind: "workflow-unreadable" }];
   const isOurs = ({ steps }: WorkflowJob) =>
     steps.some(({ uses }) => actionUsed(uses, circumstances.home) !== undefined);
   const jobs = file.jobs.filter(isOurs);

@@ -65,15 +65,15 @@ export async function setUp(
     const left = await leaveWorkflow(options, target, { environment, selfHosted }, world, talk);
     stage = "preflight";
     const after = levelsAfter(plan, levels, place);
-    await lookOver(left, after, { options, target, place }, world, talk);
+    const shipped = await readShipped(world);
+    await lookOver(left, after, { options, target, place, shipped }, world, talk);
     const isStarted = await startPreflight(place, options, world, talk);
     if (options.task === "set") {
       showPages(place, talk);
       if (values.API_PASSWORD.source === "file") talk.warn(talk.words.lines.exportStays);
       tellLanguage(after);
     }
-    const read = (await readShipped(world)).byAny;
-    const { findings } = review(after, read, world.door);
+    const { findings } = review(after, shipped.byAny, world.door);
     const isRight = tellFindings(findings, after, place, world, talk);
     if (!isRight) talk.say(talk.words.lines.wouldFail);
     return isStarted && isRight ? 0 : 1;

@@ -1,6 +1,6 @@
 import { walk } from "../text/json.ts";
+import { OPENING_BRACKET } from "../text/json-marks.ts";
 
-const OPENING_BRACKET = 0x5b;
 /** Names, addresses and words of GitHub's own are shorter; longer ones are what people wrote. */
 const MAX_BRIEF_BYTES = 1024;
 
